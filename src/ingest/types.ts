@@ -188,10 +188,18 @@ export interface Attribution {
   readonly sources: readonly Span[];
   /** Index of the attribution that this one continues without a cue, or null. */
   readonly continues: number | null;
+  /** How sure the finding of content, cue and source is, 0 to 1. */
+  readonly confidence: number;
+}
+
+/** An attribution with the rest of what its words tell: how, to whom, through what and when. Nobody is identified yet. */
+export interface JudgedAttribution extends Attribution {
   readonly act: AttributionAct;
   readonly stance: Stance;
-  /** 0 to 1. */
-  readonly confidence: number;
+  readonly addressees: readonly Span[];
+  readonly medium: Span | null;
+  readonly saidOn: Day | null;
+  readonly saidOnSpan: Span | null;
 }
 
 export type Resolution = 'NAMED' | 'ALIAS' | 'ROLE' | 'PRONOUN' | 'CONTINUED' | 'UNRESOLVED';
