@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { projectDir } from '../../../src/config.ts';
 import { extract } from '../../../src/ingest/extract/extract.ts';
 import { readText } from '../../../src/ingest/formats/text.ts';
-import type { Entity, Statement } from '../../../src/ingest/types.ts';
+import type { Entity } from '../../../src/ingest/types.ts';
+import { alsoFair, type Expected, lavrov, made, rasmussen } from './nato-expected.ts';
 
 // The article the system was conceived from. It is not ours: it is read where it lies, and only borders, names and
 // days stand here.
@@ -12,219 +13,11 @@ const file = path.resolve(projectDir, '../shared/articles/nato-chief-asks-for-ru
 const absent = !existsSync(file);
 if (absent) process.stderr.write('skipped: ../shared/articles is not beside the repository\n');
 
-/** One statement that the article makes: its content's first and last words, and what must be known of it. */
-interface Expected {
-  readonly from: string;
-  readonly to: string;
-  readonly kind: Statement['kind'];
-  readonly cue: string;
-  readonly speaker: string;
-  readonly resolution: Statement['resolution'];
-  readonly act?: Statement['act'];
-  readonly stance?: Statement['stance'];
-  readonly addressees?: readonly (readonly [words: string, entity: string | null])[];
-  readonly medium?: readonly [words: string, entity: string | null];
-  readonly saidOn?: string;
+/** Long phrases by their first two and last two words: the article's own words stay where they are. */
+function brief(words: string): string {
+  const all = words.split(' ');
+  return all.length <= 4 ? words : [...all.slice(0, 2), '…', ...all.slice(-2)].join(' ');
 }
-
-const rasmussen = 'Anders Fogh Rasmussen';
-const lavrov = 'Sergei Lavrov';
-const toRussia = [['Russia', 'Russia']] as const;
-
-const made: readonly Expected[] = [
-  {
-    from: 'to give the',
-    to: 'in Afghanistan',
-    kind: 'INDIRECT',
-    cue: 'ask',
-    speaker: rasmussen,
-    resolution: 'NAMED',
-    act: 'REQUEST',
-    addressees: toRussia,
-    saidOn: '2009-12-16',
-  },
-  {
-    from: 'the bitter',
-    to: 'in Afghanistan',
-    kind: 'INDIRECT',
-    cue: 'tell',
-    speaker: rasmussen,
-    resolution: 'ROLE',
-    addressees: [['senior officials', null]],
-  },
-  {
-    from: '30,000',
-    to: 'more troops',
-    kind: 'INDIRECT',
-    cue: 'pledge',
-    speaker: 'Barack Obama',
-    resolution: 'NAMED',
-    act: 'PROMISE',
-  },
-  {
-    from: 'Russia could',
-    to: 'more helicopters',
-    kind: 'INDIRECT',
-    cue: 'say',
-    speaker: rasmussen,
-    resolution: 'ALIAS',
-  },
-  {
-    from: 'I have invited',
-    to: 'in Afghanistan',
-    kind: 'DIRECT',
-    cue: 'say',
-    speaker: rasmussen,
-    resolution: 'ROLE',
-    medium: ['after meeting President Dmitry Medvedev in the Kremlin', null],
-  },
-  {
-    from: 'he had asked',
-    to: 'armed forces',
-    kind: 'INDIRECT',
-    cue: 'say',
-    speaker: rasmussen,
-    resolution: 'ROLE',
-  },
-  {
-    from: 'to allow',
-    to: 'armed forces',
-    kind: 'INDIRECT',
-    cue: 'ask',
-    speaker: rasmussen,
-    resolution: 'PRONOUN',
-    act: 'REQUEST',
-    addressees: [['Russian leaders', null]],
-  },
-  {
-    from: 'I indicated',
-    to: 'transit conditions',
-    kind: 'DIRECT',
-    cue: 'tell',
-    speaker: rasmussen,
-    resolution: 'PRONOUN',
-    medium: ['the Ekho Moskvy radio station', 'Ekho Moskvy'],
-  },
-  {
-    from: 'Medvedev would',
-    to: 'requests',
-    kind: 'INDIRECT',
-    cue: 'say',
-    speaker: lavrov,
-    resolution: 'NAMED',
-  },
-  {
-    from: 'Moscow was',
-    to: 'increase cooperation',
-    kind: 'INDIRECT',
-    cue: 'give indication',
-    speaker: lavrov,
-    resolution: 'NAMED',
-    stance: 'NEGATED',
-  },
-  {
-    from: 'he did not',
-    to: 'immediate answer',
-    kind: 'INDIRECT',
-    cue: 'say',
-    speaker: rasmussen,
-    resolution: 'ALIAS',
-  },
-  {
-    from: 'Afghanistan should',
-    to: 'with Russia',
-    kind: 'INDIRECT',
-    cue: 'tell',
-    speaker: rasmussen,
-    resolution: 'ALIAS',
-    addressees: [['former Kremlin chief Vladimir Putin', 'Vladimir Putin']],
-  },
-  {
-    from: 'cooperation with',
-    to: 'good results',
-    kind: 'INDIRECT',
-    cue: 'say',
-    speaker: 'Vladimir Putin',
-    resolution: 'ALIAS',
-  },
-  {
-    from: 'it was',
-    to: 'Russian diplomats',
-    kind: 'INDIRECT',
-    cue: 'inform',
-    speaker: 'NATO',
-    resolution: 'NAMED',
-    addressees: [['Moscow', 'Russia']],
-    saidOn: '2009-04-29',
-  },
-  {
-    from: 'the expulsion',
-    to: 'in Moscow',
-    kind: 'INDIRECT',
-    cue: 'announce',
-    speaker: 'Russia',
-    resolution: 'NAMED',
-    act: 'ANNOUNCE',
-  },
-  {
-    from: 'Disagreements should',
-    to: 'same threats',
-    kind: 'DIRECT',
-    cue: 'tell',
-    speaker: rasmussen,
-    resolution: 'ALIAS',
-    addressees: [['Lavrov', lavrov]],
-  },
-  {
-    from: 'to withdraw',
-    to: 'from Georgia',
-    kind: 'INDIRECT',
-    cue: 'call on',
-    speaker: rasmussen,
-    resolution: 'ALIAS',
-    act: 'REQUEST',
-    addressees: toRussia,
-  },
-  {
-    from: 'Georgia and',
-    to: 'NATO members',
-    kind: 'INDIRECT',
-    cue: 'say',
-    speaker: rasmussen,
-    resolution: 'ALIAS',
-  },
-  {
-    from: 'increased drug',
-    to: 'drug trafficking',
-    kind: 'INDIRECT',
-    cue: 'raise concern',
-    speaker: 'Russia',
-    resolution: 'NAMED',
-  },
-  {
-    from: 'sending troops',
-    to: 'troops back',
-    kind: 'INDIRECT',
-    cue: 'rule out',
-    speaker: 'Russia',
-    resolution: 'NAMED',
-    act: 'REFUSE',
-  },
-  {
-    from: 'NATO members',
-    to: 'Russian territory',
-    kind: 'INDIRECT',
-    cue: 'say',
-    speaker: 'Russia',
-    resolution: 'NAMED',
-  },
-];
-
-// What the speaker says inside a quotation that he said or did may be told apart, or not.
-const alsoFair = [
-  { from: 'to strengthen', cue: 'invite' },
-  { from: 'we would', cue: 'indicate' },
-];
 
 describe.skipIf(absent)('the article that the system was conceived from', () => {
   const raw = readText(absent ? '' : readFileSync(file, 'utf8'), 'file:nato');
@@ -321,8 +114,8 @@ describe.skipIf(absent)('the article that the system was conceived from', () => 
         speaker: entity(statement.speaker)?.name,
         resolution: statement.resolution,
         stance: statement.stance,
-        addressees: statement.addressees.map((a) => [a.span.text, entity(a.entity)?.name ?? null]),
-        medium: statement.medium && [statement.medium.span.text, entity(statement.medium.entity)?.name ?? null],
+        addressees: statement.addressees.map((a) => [brief(a.span.text), entity(a.entity)?.name ?? null]),
+        medium: statement.medium && [brief(statement.medium.span.text), entity(statement.medium.entity)?.name ?? null],
         saidOn: statement.saidOn,
       }).toEqual({
         cue: wanted.cue,
