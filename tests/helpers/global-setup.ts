@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { readConfig } from '../../src/config.ts';
+import { holdEmbedded } from '../../src/db/embedded.ts';
+import { migrate } from '../../src/db/migrate.ts';
+import { createLogger } from '../../src/logger.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The server that test databases are made on. */
+    serverUrl: string;
+    /** A migrated, empty database that test databases are copies of. */
+    templateName: string;
+  }
+}
+
+/** One server for the whole run: the one that DATABASE_URL names, or an embedded one in a temporary folder. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const logger = createLogger({ logLevel: 'warn' });
+  const { databaseUrl } = readConfig();
+  const folder = databaseUrl ? null : mkdtempSync(path.join(tmpdir(), 'onrecord-test-'));
+  const server = folder
+    ? await holdEmbedded(folder, logger, { settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] })
+    : null;
+  const serverUrl = databaseUrl ?? server?.url ?? '';
+  const templateName = `onrecord_template_${process.pid}`;
+  const admin = new pg.Client({ connectionString: serverUrl });
+  const stop = async () => {
+    // A test file that was cut short has not dropped its own.
+    const { rows } = await admin.query<{ name: string }>(
+      'SELECT datname AS name FROM pg_database WHERE datname = $1 OR datname LIKE $2',
+      [templateName, `onrecord\\_test\\_${process.pid}\\_%`],
+    );
+    for (const { name } of rows) await admin.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+    await admin.end();
+    await server?.release();
+    if (folder) rmSync(folder, { recursive: true, force: true });
+  };
+  await admin.connect();
+  try {
+    await admin.query(`CREATE DATABASE "${templateName}"`);
+    await migrate(databaseAt(serverUrl, templateName), logger);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  project.provide('serverUrl', serverUrl);
+  project.provide('templateName', templateName);
+  return stop;
+}
+
+/** The same server, another database. */
+export function databaseAt(serverUrl: string, name: string): string {
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
