@@ -1,0 +1,72 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { RefusedInput } from '../../errors.ts';
+import type { Extraction, RawArticle } from '../types.ts';
+import type { ExtractionAnswer, ExtractionRequest } from './messages.ts';
+
+/** After how many milliseconds an article is given up: the longest that may be read takes a small part of it. */
+const patience = 120_000;
+
+const remedy = 'leave it out, and report it: it is a fault of the extraction';
+
+/** One thread that extracts one article at a time and is started again when an article has ended it. */
+export class ExtractionWorker {
+  readonly #script: URL;
+  #thread: Worker | null = null;
+
+  constructor(script: URL) {
+    this.#script = script;
+  }
+
+  /** @throws RefusedInput where extraction fails, takes too long, or takes its thread down. */
+  async extract(raw: RawArticle): Promise<Extraction> {
+    const answer = await this.#ask(this.#thread ?? this.#start(), { raw });
+    if (answer.extraction) return answer.extraction;
+    throw new RefusedInput(`extraction failed (${answer.failure.split('\n')[0]})`, remedy);
+  }
+
+  async close(): Promise<void> {
+    await this.#thread?.terminate();
+    this.#thread = null;
+  }
+
+  #ask(thread: Worker, request: ExtractionRequest): Promise<ExtractionAnswer> {
+    return new Promise((resolve, reject) => {
+      const settle = (answer: ExtractionAnswer) => {
+        clearTimeout(timer);
+        thread.off('message', settle).off('error', fail).off('exit', end);
+        resolve(answer);
+      };
+      const giveUp = (reason: string) => {
+        clearTimeout(timer);
+        thread.off('message', settle).off('error', fail).off('exit', end);
+        // The thread may be broken in any way: the next article gets a new one.
+        this.#thread = null;
+        void thread.terminate();
+        reject(new RefusedInput(reason, remedy));
+      };
+      const fail = (error: unknown) =>
+        giveUp(`extraction broke off (${error instanceof Error ? error.message.split('\n')[0] : String(error)})`);
+      const end = () => giveUp('extraction ended without an answer');
+      const timer = setTimeout(() => giveUp(`extraction took over ${patience / 1000} s`), patience);
+      thread.on('message', settle).on('error', fail).on('exit', end);
+      thread.postMessage(request);
+    });
+  }
+
+  /** From source a thread needs the same loader as its parent; from dist/ none. */
+  #start(): Worker {
+    const loader = this.#script.pathname.endsWith('.ts')
+      ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href]
+      : [];
+    const thread = new Worker(this.#script, { execArgv: loader, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+    // A thread that dies between two articles harms nobody, unless its error goes unheard.
+    thread.on('error', () => undefined);
+    thread.once('exit', () => {
+      if (this.#thread === thread) this.#thread = null;
+    });
+    this.#thread = thread;
+    return thread;
+  }
+}

@@ -1,0 +1,11 @@
+import type { Extraction, RawArticle } from '../types.ts';
+
+/** What a worker is asked: one article at a time. */
+export interface ExtractionRequest {
+  readonly raw: RawArticle;
+}
+
+/** What it answers: the extraction, or why there is none. */
+export type ExtractionAnswer =
+  | { readonly extraction: Extraction; readonly failure: null }
+  | { readonly extraction: null; readonly failure: string };

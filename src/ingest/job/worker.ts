@@ -1,0 +1,16 @@
+import { parentPort } from 'node:worker_threads';
+import { extract } from '../extract/extract.ts';
+import type { ExtractionAnswer, ExtractionRequest } from './messages.ts';
+
+// A worker thread: articles in, extractions out, one at a time. A failure is an answer too, so that the next one can come.
+parentPort?.on('message', ({ raw }: ExtractionRequest) => {
+  parentPort?.postMessage(answer(raw));
+});
+
+function answer(raw: ExtractionRequest['raw']): ExtractionAnswer {
+  try {
+    return { extraction: extract(raw), failure: null };
+  } catch (error) {
+    return { extraction: null, failure: error instanceof Error ? error.message : String(error) };
+  }
+}
