@@ -77,6 +77,12 @@ export interface Quotation {
   readonly open: boolean;
 }
 
+/** A name in a credit line, and what it is credited with. */
+export interface CreditLine {
+  readonly role: CreditRole;
+  readonly span: Span;
+}
+
 /** The article cut up: what every later pass reads. Passages, sentences, tokens and quotations are in text order. */
 export interface Document {
   readonly raw: RawArticle;
@@ -87,6 +93,7 @@ export interface Document {
   readonly sentences: readonly Sentence[];
   readonly tokens: readonly Token[];
   readonly quotations: readonly Quotation[];
+  readonly credits: readonly CreditLine[];
 }
 
 export type SpeakerType = 'PERSON' | 'ORGANISATION';

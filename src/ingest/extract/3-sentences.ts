@@ -1,0 +1,103 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import { abbreviations, mayEndSentence } from '../lexicon/abbreviations.ts';
+import { trimmedSpan } from '../span.ts';
+import type { Dateline, Passage, Sentence, Span, Token } from '../types.ts';
+
+const nlp = winkNLP(model, ['pos']);
+const { its } = nlp;
+
+/** Sentences and tokens of a text, in text order. */
+export interface Cut {
+  readonly sentences: readonly Sentence[];
+  readonly tokens: readonly Token[];
+}
+
+/**
+ * Cuts the passages into sentences and words. `view` is the plain view of `text`. A dateline belongs to no sentence.
+ * Tagging is wink-nlp's (MIT), sentence by sentence, so that time stays linear however long a paragraph is.
+ */
+export function cutSentences(text: string, view: string, passages: readonly Passage[], dateline: Dateline | null): Cut {
+  const sentences: Sentence[] = [];
+  const tokens: Token[] = [];
+  for (const passage of passages) {
+    const { start, end } = passage.span;
+    const from = dateline && dateline.span.start >= start && dateline.span.end <= end ? dateline.span.end : start;
+    for (const span of sentencesIn(text, view, from, end)) {
+      const firstToken = tokens.length;
+      for (const token of tokensIn(text, view, span)) tokens.push(token);
+      if (tokens.length === firstToken) continue;
+      sentences.push({ index: sentences.length, passage: passage.index, span, firstToken, endToken: tokens.length });
+    }
+  }
+  return { sentences, tokens };
+}
+
+// A stop, what may close after it, white space, and the start of something new.
+const boundary = /[.!?…]+(["')\]]*)\s+(?=(["'([]*)([\p{Lu}\p{N}$£€#@]|["'(]))|\n+/gu;
+/** "Why?" Smith asked: a question or cry inside marks, and who uttered it. */
+const utterance =
+  /^(?:[\p{Lu}][\p{L}'.-]*\s+){1,4}(?:said|says|asked|asks|told|cried|shouted|wrote|added|replied|answered)\b/u;
+const longestSentence = 4000;
+
+function sentencesIn(text: string, view: string, start: number, end: number): readonly Span[] {
+  const found: Span[] = [];
+  let from = start;
+  const cut = (to: number) => {
+    for (let at = from; at < to; at += longestSentence) {
+      const span = trimmedSpan(text, at, Math.min(to, at + longestSentence));
+      if (span) found.push(span);
+    }
+    from = to;
+  };
+  boundary.lastIndex = 0;
+  const passage = view.slice(start, end);
+  for (const match of passage.matchAll(boundary)) {
+    const at = start + match.index;
+    const after = at + match[0].length;
+    if (match[0].startsWith('\n') || endsSentence(view, at, after, match[0], match[1] ?? '')) cut(after);
+  }
+  cut(end);
+  return found;
+}
+
+function endsSentence(view: string, at: number, after: number, mark: string, closing: string): boolean {
+  const stop = mark[0];
+  if (stop !== '.') return !(closing && utterance.test(view.slice(after, after + 80)));
+  if (mark.startsWith('..')) return true;
+  const word = /[\p{L}\p{N}.&-]*$/u.exec(view.slice(Math.max(0, at - 24), at))?.[0].toLowerCase() ?? '';
+  // A single letter is an initial: "J. Kellner". "Plan B. The" is rare, and lost.
+  if (/^\p{L}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) {
+    return mayEndSentence.has(word) && startsAnew(view, after);
+  }
+  if (mayEndSentence.has(word)) return startsAnew(view, after);
+  return !abbreviations.has(word);
+}
+
+/** Whether what follows begins as sentences do: with a word of grammar rather than with a name. */
+function startsAnew(view: string, after: number): boolean {
+  return /^["'(]*(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|That|This|These|Those|His|Her|Its|Their|As|For|If|When|While|After|Before|By|There|So|Mr|Mrs|Ms|Some|Many|Most|One|Both|No|Not|Now|Under|With|To)\b/.test(
+    view.slice(after, after + 16),
+  );
+}
+
+function tokensIn(text: string, view: string, sentence: Span): readonly Token[] {
+  const words = nlp.readDoc(view.slice(sentence.start, sentence.end)).tokens();
+  const values = words.out();
+  const spaces = words.out(its.precedingSpaces) as unknown as readonly string[];
+  const tags = words.out(its.pos) as readonly string[];
+  const lemmas = words.out(its.lemma as typeof its.pos) as readonly string[];
+  const tokens: Token[] = [];
+  let at = sentence.start;
+  for (let index = 0; index < values.length; index++) {
+    at += spaces[index]?.length ?? 0;
+    const start = at;
+    at += values[index]?.length ?? 0;
+    const pos = tags[index] ?? 'X';
+    if (pos === 'SPACE') continue;
+    const words = text.slice(start, at);
+    const plain = view.slice(start, at).toLowerCase();
+    tokens.push({ start, end: at, text: words, lower: plain, lemma: (lemmas[index] ?? plain).toLowerCase(), pos });
+  }
+  return tokens;
+}
