@@ -1,17 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseError } from '../errors.ts';
 import type { Account } from './embedded-account.ts';
 import { type Binaries, embeddedMajor } from './embedded-binaries.ts';
+import { isAlive } from './embedded-process.ts';
 
 /** Where the embedded server keeps what; absolute paths. */
 export interface Place {
   readonly folder: string;
+  /** Data and password together: they are made, and moved into place, as one. */
+  readonly cluster: string;
   readonly data: string;
   readonly password: string;
-  readonly lock: string;
   readonly log: string;
 }
 
@@ -20,82 +22,124 @@ export interface Place {
  * @throws DatabaseError where that is not allowed.
  */
 export function makeFolder(folder: string): Place {
-  const place: Place = {
-    folder,
-    data: path.join(folder, 'postgres'),
-    password: path.join(folder, 'password'),
-    lock: path.join(folder, 'lock'),
-    log: path.join(folder, 'postgres.log'),
-  };
   try {
-    mkdirSync(place.folder, { recursive: true });
-    writeFileSync(path.join(place.folder, '.gitignore'), '*\n');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, '.gitignore'), '*\n');
   } catch (cause) {
-    throw new DatabaseError(
-      'DATABASE_UNAVAILABLE',
-      `the data folder ${place.folder} cannot be written`,
-      'make it writable, set ONRECORD_DATA_DIR to another folder, or set DATABASE_URL',
-      { cause },
-    );
+    throw folderFailure(folder, cause);
   }
-  return place;
+  return { folder, log: path.join(folder, 'postgres.log'), ...partsOf(path.join(folder, 'postgres')) };
 }
 
-/** Creates the data folder once. It is made under another name and renamed, so that a crash leaves nothing half-made. */
-export function initialise(place: Place, binaries: Binaries, account: Account): void {
-  const versionFile = path.join(place.data, 'PG_VERSION');
-  if (existsSync(versionFile)) {
-    const version = readFileSync(versionFile, 'utf8').trim();
-    if (version === embeddedMajor) return;
-    throw new DatabaseError(
-      'DATABASE_UNSUITABLE',
-      `${place.data} belongs to Postgres ${version}, this is ${embeddedMajor}`,
-      'set ONRECORD_DATA_DIR to an empty folder and ingest again, or set DATABASE_URL to a server of that version',
-    );
+function partsOf(cluster: string): Pick<Place, 'cluster' | 'data' | 'password'> {
+  return { cluster, data: path.join(cluster, 'data'), password: path.join(cluster, 'password') };
+}
+
+/**
+ * Creates data and password once, under another name, and renames the whole: neither a crash nor a second process that
+ * does the same leaves anything half-made. Whoever renames second throws its own away.
+ * @throws DatabaseError for data of another major version, or where Postgres cannot create it.
+ */
+export function initialise(place: Place, binaries: Binaries, account: Account, flags: readonly string[]): void {
+  sweep(place);
+  if (existsSync(place.data)) {
+    checkVersion(place);
+    return;
   }
-  const fresh = `${place.data}.new`;
-  rmSync(fresh, { recursive: true, force: true });
-  rmSync(place.data, { recursive: true, force: true });
-  mkdirSync(fresh, { mode: 0o700 });
-  account.own(fresh);
-  const passwordForInit = `${place.password}.new`;
+  const cluster = `${place.cluster}-new-${process.pid}`;
+  const fresh = partsOf(cluster);
+  const passwordForInit = path.join(cluster, 'init');
   const password = randomBytes(24).toString('base64url');
-  writeFileSync(passwordForInit, password, { mode: 0o600 });
-  account.own(passwordForInit);
-  const [command, args] = account.command(binaries.initdb, [
-    `--pgdata=${fresh}`,
-    '--username=onrecord',
-    `--pwfile=${passwordForInit}`,
-    '--auth=scram-sha-256',
-    '--encoding=UTF8',
-    '--no-locale',
-    '--no-instructions',
-  ]);
-  const made = spawnSync(command, args, { ...account.options, encoding: 'utf8' });
-  rmSync(passwordForInit, { force: true });
-  if (made.status !== 0) {
-    rmSync(fresh, { recursive: true, force: true });
-    throw startFailure(place, made.stderr || String(made.error ?? ''));
+  try {
+    rmSync(cluster, { recursive: true, force: true });
+    mkdirSync(cluster, { mode: 0o700 });
+    writeFileSync(passwordForInit, password, { mode: 0o600 });
+    account.own(cluster);
+    const [command, args] = account.command(binaries.initdb, [
+      `--pgdata=${fresh.data}`,
+      '--username=onrecord',
+      `--pwfile=${passwordForInit}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      // The same order and the same lower case on every machine, for all of Unicode.
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
+      '--no-instructions',
+      ...flags,
+    ]);
+    const made = spawnSync(command, args, { ...account.options, encoding: 'utf8' });
+    if (made.status !== 0) throw startFailure(place, made.stderr || String(made.error ?? ''));
+    rmSync(passwordForInit, { force: true });
+    writeFileSync(fresh.password, password, { mode: 0o600 });
+    renameSync(cluster, place.cluster);
+  } catch (error) {
+    rmSync(cluster, { recursive: true, force: true });
+    if (existsSync(place.data)) checkVersion(place);
+    else throw error instanceof DatabaseError ? error : folderFailure(place.folder, error);
   }
-  writeFileSync(place.password, password, { mode: 0o600 });
-  renameSync(fresh, place.data);
 }
 
-/** Postgres' own account of itself: lines of postmaster.pid are pid, folder, start, port, ..., status. */
-export function readPostmaster(place: Place): { pid: number; port: number; ready: boolean } | null {
-  const file = path.join(place.data, 'postmaster.pid');
-  if (!existsSync(file)) return null;
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
+/** Removes what processes left that died while creating. */
+function sweep(place: Place): void {
+  for (const name of readdirSync(place.folder)) {
+    const pid = /^postgres-new-(\d+)$/.exec(name)?.[1];
+    if (pid && !isAlive(Number(pid))) rmSync(path.join(place.folder, name), { recursive: true, force: true });
+  }
 }
 
-/** Why the server cannot be used, with the first line of its own words. */
-export function startFailure(place: Place, detail: string): DatabaseError {
-  const full = /No space left/.test(detail);
-  const firstLine = detail.trim().split('\n').find(Boolean) ?? 'no reason given';
+function checkVersion(place: Place): void {
+  let version: string;
+  try {
+    version = readFileSync(path.join(place.data, 'PG_VERSION'), 'utf8').trim();
+  } catch (cause) {
+    throw folderFailure(place.folder, cause);
+  }
+  if (version === embeddedMajor) return;
+  throw new DatabaseError(
+    'DATABASE_UNSUITABLE',
+    `${place.data} belongs to Postgres ${version || 'of no version'}, this is ${embeddedMajor}`,
+    'set ONRECORD_DATA_DIR to an empty folder and ingest again, or set DATABASE_URL to a server of that version',
+  );
+}
+
+/**
+ * The password, readable by whoever created the data only.
+ * @throws DatabaseError for anybody else.
+ */
+export function readPassword(place: Place): string {
+  try {
+    return readFileSync(place.password, 'utf8').trim();
+  } catch (cause) {
+    throw folderFailure(place.folder, cause);
+  }
+}
+
+/** Why the folder cannot be used. */
+function folderFailure(folder: string, cause: unknown): DatabaseError {
+  const { code = '' } = cause as NodeJS.ErrnoException;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return fullDisk(folder, cause);
   return new DatabaseError(
     'DATABASE_UNAVAILABLE',
-    `the embedded Postgres in ${place.folder} does not start (${firstLine})`,
-    full ? 'free space on that disk' : `see ${place.log}, set ONRECORD_DATA_DIR to another folder, or set DATABASE_URL`,
+    `the data folder ${folder} cannot be used (${code || String(cause)})`,
+    'run as its owner, set ONRECORD_DATA_DIR to another folder, or set DATABASE_URL',
+    { cause },
+  );
+}
+
+function fullDisk(folder: string, cause?: unknown): DatabaseError {
+  const remedy = 'free space there, or set ONRECORD_DATA_DIR to a folder on another disk';
+  return new DatabaseError('DATABASE_UNAVAILABLE', `the disk of ${folder} is full`, remedy, { cause });
+}
+
+/** Why the server does not run, with the line of its own words that says so. */
+export function startFailure(place: Place, detail: string): DatabaseError {
+  if (/No space left|Disk quota exceeded/.test(detail)) return fullDisk(place.folder);
+  const lines = detail.trim().split('\n').filter(Boolean);
+  const line = lines.findLast((one) => /FATAL|PANIC|error:/.test(one)) ?? lines[0] ?? 'no reason given';
+  return new DatabaseError(
+    'DATABASE_UNAVAILABLE',
+    `the embedded Postgres in ${place.folder} does not start (${line.replace(/^.*?(FATAL|PANIC|error):\s*/, '')})`,
+    `see ${place.log}, set ONRECORD_DATA_DIR to another folder, or set DATABASE_URL`,
   );
 }
