@@ -20,7 +20,7 @@ export function decodeText(bytes: Uint8Array): string {
   refuseBinary(bytes);
   if (!isUtf8(bytes)) {
     throw new RefusedInput(
-      `is not UTF-8 (first wrong byte at ${firstWrongByte(bytes)})`,
+      `is not UTF-8 (near byte ${wrongByte(bytes)})`,
       'convert it first, for example with iconv -f WINDOWS-1252 -t UTF-8',
     );
   }
@@ -40,10 +40,20 @@ export function decodePage(bytes: Uint8Array): string {
   const declared = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
   if (isUtf8(bytes) || declared === undefined) return decodeText(bytes);
   try {
-    return new TextDecoder(declared, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(declared, { fatal: true });
+    const text = decoder.decode(bytes);
+    return decoder.encoding === 'windows-1252' ? text.replace(/[\x80-\x9F]/g, westernMark) : text;
   } catch {
     throw new RefusedInput(`is neither UTF-8 nor ${declared}, which it declares`, 'save the page again as UTF-8');
   }
+}
+
+/** What windows-1252 has where ISO 8859-1 has control characters. */
+const westernMarks = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
+
+/** Node 20 decodes windows-1252, under all its names, as ISO 8859-1: quotation marks and dashes come out as controls. */
+function westernMark(control: string): string {
+  return westernMarks[control.charCodeAt(0) - 0x80] ?? control;
 }
 
 /** @throws RefusedInput for bytes that cannot be text in UTF-8: empty, with NUL, of a known other kind. */
@@ -91,7 +101,7 @@ export async function* splitLines(
 }
 
 /** Halving finds it: a prefix is well-formed, save perhaps for its last, unfinished character. */
-function firstWrongByte(bytes: Uint8Array): number {
+function wrongByte(bytes: Uint8Array): number {
   let [good, bad] = [0, bytes.length];
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;

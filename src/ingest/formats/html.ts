@@ -5,7 +5,7 @@ import { articleKey } from './address.ts';
 import { articleText, checkCharacters } from './article-text.ts';
 import { readName } from './fields.ts';
 import { readMetadata } from './html-metadata.ts';
-import { type Page, type PageNode, parsePage } from './html-page.ts';
+import { type Page, type PageNode, parsePage, plainWords } from './html-page.ts';
 import { paragraphsOf } from './html-paragraphs.ts';
 import { maxFieldLength } from './limits.ts';
 
@@ -21,11 +21,7 @@ export function readHtml(html: string, key: string): RawArticle {
   const { headline, publishedOn, publisher, url, body } = readMetadata(page);
   const read = readable(page);
   const title = short(headline ?? read?.title ?? null);
-  const paragraphs = withoutHeadline(read?.paragraphs ?? body?.split(/\n+/) ?? [], title);
-  const text = paragraphs
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '')
-    .join('\n\n');
+  const text = withoutHeadline(fullest(read?.paragraphs ?? [], body), title).join('\n\n');
   if (text === '') throw new RefusedInput('has no article in it', 'give the page of one article, or its text');
   const address = url !== null && url.length <= 4 * maxFieldLength ? url : null;
   return {
@@ -48,6 +44,16 @@ function readable(page: Page): { paragraphs: string[]; title: string | null } | 
   if (!parsed?.content) return null;
   const paragraphs = paragraphsOf(parsed.content);
   return paragraphs.length === 0 ? null : { paragraphs, title: parsed.title?.trim() || null };
+}
+
+/** A page whose text is put in by a script shows little of it: then its data have most. */
+function fullest(shown: readonly string[], body: string | null): readonly string[] {
+  const told = (body ?? '')
+    .split(/\n+/)
+    .map(plainWords)
+    .filter((paragraph) => paragraph !== '');
+  const length = (paragraphs: readonly string[]) => paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
+  return length(told) > 2 * length(shown) ? told : shown;
 }
 
 function withoutHeadline(paragraphs: readonly string[], headline: string | null): readonly string[] {

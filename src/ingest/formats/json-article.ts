@@ -14,13 +14,16 @@ const shape = 'an article is {"text", "id"?, "headline"?, "publishedOn"?, "publi
  * @throws RefusedInput for what is not JSON, not an article, or an article that cannot be stored.
  */
 export function readJsonLine(line: string): RawArticle {
-  let value: unknown;
+  return readJsonArticle(parseJson(line));
+}
+
+/** @throws RefusedInput for what is not JSON, with the engine's reason. */
+export function parseJson(text: string): unknown {
   try {
-    value = JSON.parse(line);
+    return JSON.parse(text);
   } catch (error) {
     throw new RefusedInput(`is not JSON (${reasonOf(error)})`, 'write one JSON object a line');
   }
-  return readJsonArticle(value);
 }
 
 /** As readJsonLine, from a value that is already parsed. */

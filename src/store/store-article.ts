@@ -1,0 +1,101 @@
+import { v7 as uuid } from 'uuid';
+import type { Database } from '../db/client.ts';
+import { directoryNames } from '../ingest/link/directory-names.ts';
+import { link } from '../ingest/link/link.ts';
+import type { Extraction, IngestReport } from '../ingest/types.ts';
+import { addCounts, adjustCounts, type CountChanges } from './adjust-counts.ts';
+import { appearanceRows, articleColumns, articleRows } from './article-rows.ts';
+import { type Cast, castOf } from './cast.ts';
+import { checkSpans } from './check-spans.ts';
+import { findStored, isUnchanged, type StoredArticle } from './find-stored.ts';
+import { loadDirectory } from './load-directory.ts';
+import { removeOrphans } from './remove-orphans.ts';
+import { retireRevision } from './revise.ts';
+import { freeSlug } from './slug.ts';
+import { statementRows } from './statement-rows.ts';
+import { asOnlyWriter, type Transaction } from './transaction.ts';
+import { writeSpeakers } from './write-speakers.ts';
+
+/**
+ * Stores what was extracted from one article, in one transaction: as a new article, as the next revision of a stored
+ * one, or not at all where nothing changed. Either all of it is written or nothing.
+ */
+export async function storeArticle(db: Database, extraction: Extraction): Promise<IngestReport> {
+  checkSpans(extraction);
+  return asOnlyWriter(db, async (transaction) => {
+    const { raw } = extraction;
+    const [stored = null] = await findStored(transaction, [raw]);
+    if (isUnchanged(stored, raw)) return unchangedReport(raw.key, stored);
+    const directory = await loadDirectory(transaction, directoryNames(extraction));
+    const cast = castOf(link(extraction, directory), directory);
+    await writeSpeakers(transaction, extraction.entities, cast);
+    return write(transaction, extraction, cast, stored);
+  });
+}
+
+/** What is reported of an article that is stored as it is. */
+export function unchangedReport(key: string, stored: StoredArticle): IngestReport {
+  const { slug, revision, statementCount } = stored;
+  return { key, slug, outcome: 'UNCHANGED', revision, statements: statementCount };
+}
+
+async function write(
+  transaction: Transaction,
+  extraction: Extraction,
+  cast: Cast,
+  stored: StoredArticle | null,
+): Promise<IngestReport> {
+  const now = new Date();
+  const changes: CountChanges = new Map();
+  const replaced = stored ? await retireRevision(transaction, stored.id, changes, now) : null;
+  const articleId = stored?.id ?? uuid();
+  const rows = articleRows(extraction, cast, articleId);
+  const said = statementRows(extraction, {
+    articleId,
+    cast,
+    passageIds: rows.passages.map((passage) => passage.id),
+    mentionIds: rows.mentionIds,
+  });
+  const columns = { ...articleColumns(extraction, cast, said.statements.length), ingestedAt: now };
+  const slug = stored?.slug ?? (await freeSlug(transaction, extraction.headline));
+  const revision = (stored?.revision ?? 0) + 1;
+  if (stored)
+    await transaction.article.update({
+      where: { id: articleId },
+      data: { ...columns, revision },
+      select: { id: true },
+    });
+  else
+    await transaction.article.create({
+      data: { ...columns, id: articleId, sourceKey: extraction.raw.key, slug, revision },
+      select: { id: true },
+    });
+
+  await transaction.passage.createMany({ data: rows.passages });
+  if (rows.mentions.length > 0) await transaction.mention.createMany({ data: rows.mentions });
+  if (rows.affiliations.length > 0)
+    await transaction.affiliation.createMany({ data: rows.affiliations, skipDuplicates: true });
+  if (rows.credits.length > 0) await transaction.credit.createMany({ data: rows.credits, skipDuplicates: true });
+  const appearances = appearanceRows(extraction, cast, articleId, said.counts);
+  if (appearances.length > 0) await transaction.appearance.createMany({ data: appearances });
+  if (said.statements.length > 0) await transaction.statement.createMany({ data: said.statements });
+  if (said.speakers.length > 0) await transaction.statementSpeaker.createMany({ data: said.speakers });
+  if (said.addressees.length > 0) await transaction.addressee.createMany({ data: said.addressees });
+  if (said.mentions.length > 0) await transaction.statementMention.createMany({ data: said.mentions });
+
+  addCounts(changes, said.counts, 1);
+  await adjustCounts(transaction, changes);
+  if (replaced) await removeOrphans(transaction, replaced, namesIn(extraction, cast));
+  const outcome = stored ? 'REVISED' : 'CREATED';
+  return { key: extraction.raw.key, slug, outcome, revision, statements: said.statements.length };
+}
+
+/** The names that an article gives its members, by their keys. */
+function namesIn(extraction: Extraction, cast: Cast): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const { index, name, aliases } of extraction.entities) {
+    const id = cast[index]?.id ?? '';
+    names.set(id, new Set([...(names.get(id) ?? []), name, ...aliases]));
+  }
+  return names;
+}
