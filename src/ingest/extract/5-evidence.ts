@@ -1,0 +1,106 @@
+import { bodyNouns } from '../lexicon/organisations.ts';
+import { readAfter } from './5-appositions.ts';
+import { isGivenName } from './5-given.ts';
+import { endingKind } from './5-known.ts';
+import type { Name } from './5-names.ts';
+import type { Capitals } from './5-runs.ts';
+import { isRole, readTitle } from './5-titles.ts';
+import { adjacent, type Word } from './5-words.ts';
+
+/** How strongly the words around a name say that it is a person, an organisation, a place or a state. */
+export interface Leaning {
+  readonly person: number;
+  readonly organisation: number;
+  readonly state: number;
+}
+
+const placing = new Set(
+  'in at near from across around outside inside into through throughout toward towards within beyond off above'.split(
+    ' ',
+  ),
+);
+const statePosts =
+  /^(?:president|premier|minister|prime|king|queen|government|ambassador|embassy|parliament|republic|chancellor|army|military)$/;
+const bodyPosts = new Set(
+  `spokesman spokeswoman spokesperson chief executive chairman chairwoman chair director president manager boss head leader founder owner lawyer board shareholders shares employees staff members coach editor lawyers secretary-general analyst
+  officials pilots engineers workers campaign general-secretary headquarters website`.split(/\s+/),
+);
+
+/**
+ * Weighs one unclear name by its neighbours: what stands before it, what an apposition calls it, whether it speaks, whether
+ * its last word alone is used again. Weights were set by hand on the training part of our own corpus.
+ */
+export function weigh(
+  words: readonly Word[],
+  text: string,
+  name: Name,
+  singles: ReadonlyMap<string, number>,
+  speaks: boolean,
+  capitals: Capitals,
+): Leaning {
+  let [person, organisation, state] = [0, 0, 0];
+  const inside = words.slice(name.first, name.end);
+  const [first, last] = [inside[0], inside.at(-1)];
+  if (!first || !last) return { person, organisation, state };
+  const [before, next] = [words[name.first - 1], words[name.end]];
+  const count = inside.length;
+  if (count > 1) {
+    if (isGivenName(first.text)) person += 2;
+    if (singles.has(last.lower)) person += 2;
+    if (singles.has(first.lower) && !isGivenName(first.text) && !singles.has(last.lower)) organisation += 1;
+    if (endingKind(last.text)) organisation += isGivenName(first.text) ? 1 : 2;
+    if (inside.some((word) => !word.capital && /^(?:of|for|and|&)$/.test(word.text))) organisation += 3;
+    for (const word of inside) if (capitals.small.has(word.lower) && !isGivenName(word.text)) person -= 1;
+    if (count > 3) person -= 2;
+  } else {
+    person -= 2;
+    if (/^\p{Lu}{2,}s?$/u.test(first.text) || /\p{Ll}\p{Lu}/u.test(first.text)) organisation += 1;
+  }
+  if (before && adjacent(before, first)) {
+    if (before.lower === 'the') {
+      person -= 3;
+      organisation += 1;
+    } else if (placing.has(before.lower)) {
+      person -= 1;
+      organisation -= 1;
+    } else if (before.lower === 'of' || before.lower === 'for' || before.lower === 'at') {
+      const noun = words[name.first - 2];
+      if (noun && isRole(noun.lower)) {
+        if (before.lower === 'of' && statePosts.test(noun.lower)) state += 1;
+        if (bodyPosts.has(noun.lower)) organisation += 2;
+        else organisation += 1;
+      } else if (noun && statePosts.test(noun.lower)) state += 1;
+    }
+  }
+  if (last.possessive && next && adjacent(last, next)) {
+    const noun = statePosts.test(next.lower) ? next : words[name.end + 1];
+    if (
+      noun &&
+      statePosts.test(noun.lower) &&
+      /^(?:prime|foreign|interior|finance|defen[cs]e|president|government|parliament|ambassador|army|military)$/.test(
+        next.lower,
+      )
+    )
+      state += 2;
+    if (
+      bodyPosts.has(next.lower) ||
+      (bodyPosts.has(noun?.lower ?? '') && next.pos !== 'VERB') ||
+      bodyNouns.has(next.lower)
+    )
+      organisation += count > 1 ? 1 : 2;
+  } else if (next && adjacent(last, next)) {
+    const title = isRole(next.lower) ? next : null;
+    if (title && bodyPosts.has(title.lower)) organisation += 2;
+  }
+  const after = readAfter(words, text, name.end);
+  if (after?.hint === 'PERSON') person += 3;
+  if (after?.hint === 'ORGANISATION') organisation += 3;
+  if (speaks) {
+    person += 1;
+    organisation += 2;
+  }
+  // "his old strike partner Denny Voss": an office in lower case right before it.
+  if (before && adjacent(before, first) && !before.possessive && readTitle(words, text, name.first) && count < 4)
+    person += 3;
+  return { person, organisation, state };
+}

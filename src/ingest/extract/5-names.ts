@@ -1,0 +1,203 @@
+import { plainCapitals } from '../lexicon/organisations.ts';
+import { honorifics, shortTitles } from '../lexicon/titles.ts';
+import type { Gender, OrganisationKind } from '../types.ts';
+import { givenGender, isGivenName } from './5-given.ts';
+import { endingKind, followingKind, isBodyNoun, isPlace, type Known, knownName, stateOf } from './5-known.ts';
+import type { Run } from './5-runs.ts';
+import { isRole, readTitle, type Title } from './5-titles.ts';
+import { adjacent, type Word } from './5-words.ts';
+
+/** What a name is taken to name, before the whole article has been heard. */
+export type Sort = 'PERSON' | 'ORGANISATION' | 'STATE' | 'SEAT' | 'PLACE' | 'UNKNOWN';
+
+/** A name: words `first` up to, not including, `end`, titles left out. */
+export interface Name {
+  readonly first: number;
+  readonly end: number;
+  readonly text: string;
+  readonly sort: Sort;
+  readonly kind: OrganisationKind;
+  readonly known: Known | null;
+  readonly title: Title | null;
+  /** "Mr", "Dame": an honorific stands before it. */
+  readonly honorific: boolean;
+  readonly gender: Gender;
+}
+
+const plain = { kind: 'OTHER', known: null, title: null, honorific: false, gender: 'UNKNOWN' } as const;
+const bare = (lower: string) => lower.replace(/\.$/, '');
+const isHonorific = (word: Word) => honorifics.has(bare(word.lower));
+
+function slice(words: readonly Word[], text: string, first: number, end: number): string {
+  return text.slice(words[first]?.start ?? 0, words[end - 1]?.end ?? 0);
+}
+
+/** Where the person's own name begins within a run, after offices and honorifics: "Foreign Minister Sergei Lavrov". */
+function nameStart(words: readonly Word[], run: Run): number {
+  let start = run.first;
+  const opens = words[run.first];
+  const two = run.end - run.first === 2;
+  if (two && opens && isGivenName(opens.text) && !isHonorific(opens) && !shortTitles.has(bare(opens.lower)))
+    return start;
+  for (let at = run.first; at < run.end - 1; at += 1) {
+    const word = words[at];
+    if (!word || word.possessive) continue;
+    if (isHonorific(word) || isRole(word.lower)) {
+      if (
+        at > run.first &&
+        isGivenName(opens?.text ?? '') &&
+        !stateOf(opens?.text ?? '') &&
+        start === run.first &&
+        !isGivenName(words[at + 1]?.text ?? '')
+      )
+        continue;
+      start = at + 1;
+    }
+  }
+  if (start === run.first) return start;
+  // "Secretary of State Jane Roe", "Former Miss Norland Jane Roe": what stands before the first name is still the office.
+  for (let at = start; at < run.end - 1; at += 1)
+    if (isGivenName(words[at]?.text ?? '') && !isRole(words[at]?.lower ?? '')) return at;
+  return /^(?:of|for|to)$/.test(words[start]?.lower ?? '') ? run.end : start;
+}
+
+function person(words: readonly Word[], text: string, run: Run, first: number): Name | null {
+  const before = words[first - 1];
+  const heads = words.slice(first, run.end);
+  const last = heads.at(-1);
+  if (!last || heads.length > 5) return null;
+  if (knownName(slice(words, text, first, run.end))) return null;
+  const honorific = !!before && adjacent(before, heads[0]) && isHonorific(before);
+  // An office before the name, through an honorific in between: "campaign chief Sir Edmund Harcastle".
+  let titleEnd = first;
+  while (
+    titleEnd > 0 &&
+    words[titleEnd - 1] &&
+    isHonorific(words[titleEnd - 1] as Word) &&
+    adjacent(words[titleEnd - 1], words[titleEnd])
+  )
+    titleEnd -= 1;
+  let title: Title | null = null;
+  if (titleEnd > 0 && adjacent(words[titleEnd - 1], words[titleEnd]) && !words[titleEnd - 1]?.possessive) {
+    title = readTitle(words, text, titleEnd);
+    // "Secretary of State Jane Roe": the office's head is not its last word.
+    if (!title && titleEnd > run.first && isRole(words[run.first]?.lower ?? '')) {
+      const start = readTitle(words, text, run.first + 1);
+      if (start) title = { ...start, end: titleEnd, text: slice(words, text, start.first, titleEnd) };
+    }
+  }
+  const strong = endingKind(last.text)?.strong === true;
+  if (strong && heads.length > 1 && !isGivenName(heads[0]?.text ?? '')) return null;
+  const given = isGivenName(heads[0]?.text ?? '') || /^\p{Lu}\.?$/u.test(heads[0]?.text ?? '');
+  if (!honorific && !title && !(given && heads.length > 1)) return null;
+  if (!honorific && !title && strong) return null;
+  if (!honorific && !title && given && isPlace(slice(words, text, first, run.end))) return null;
+  const honour = honorific ? (honorifics.get(bare(before?.lower ?? '')) ?? 'UNKNOWN') : 'UNKNOWN';
+  const told = [
+    honour,
+    title?.gender ?? 'UNKNOWN',
+    heads.length > 1 || honorific ? givenGender(heads[0]?.text ?? '') : 'UNKNOWN',
+  ];
+  return {
+    ...plain,
+    first,
+    end: run.end,
+    text: slice(words, text, first, run.end),
+    sort: 'PERSON',
+    title,
+    honorific,
+    gender: told.find((gender) => gender !== 'UNKNOWN') ?? 'UNKNOWN',
+  };
+}
+
+/** Lower-case nouns after a name that belong to it or tell its kind: "Veyran culture ministry", "the Ekho Moskvy radio station". */
+function following(words: readonly Word[], run: Run): { readonly end: number; readonly kind: OrganisationKind } | null {
+  const [last, one, two] = [words[run.end - 1], words[run.end], words[run.end + 1]];
+  if (!adjacent(last, one) || !one || last?.possessive || one.capital) return null;
+  const pair = adjacent(one, two) ? `${one.lower} ${two?.lower}` : '';
+  const kind = followingKind(pair) ?? followingKind(one.lower);
+  if (kind) return { end: run.end, kind };
+  if (isBodyNoun(one.lower) && !(adjacent(one, two) && two?.pos === 'NOUN'))
+    return { end: run.end + 1, kind: 'GOVERNMENT_BODY' };
+  if (two && isBodyNoun(two.lower) && adjacent(one, two) && /^(?:NOUN|ADJ)$/.test(one.pos) && !isRole(one.lower))
+    return { end: run.end + 2, kind: 'GOVERNMENT_BODY' };
+  return null;
+}
+
+/** Reads one run: who or what its capital words name, as far as they tell by themselves. Empty for a bare title. */
+export function readNames(words: readonly Word[], text: string, run: Run): readonly Name[] {
+  const first = nameStart(words, run);
+  if (first >= run.end) return [];
+  const name = person(words, text, run, first);
+  if (name) return [...owners(words, text, run.first, first), name];
+  return [other(words, text, run)].filter((found) => found !== null);
+}
+
+/** The organisation in the office before a name: "NATO Secretary-General …", "U.S. President …". */
+function owners(words: readonly Word[], text: string, from: number, to: number): readonly Name[] {
+  for (let end = to; end > from; end -= 1) {
+    const known = knownName(slice(words, text, from, end));
+    if (known && known.form !== 'SEAT') return [found(words, text, from, end, known)];
+  }
+  return [];
+}
+
+function found(words: readonly Word[], text: string, first: number, end: number, known: Known): Name {
+  const sort = known.kind !== 'STATE' ? 'ORGANISATION' : known.form === 'SEAT' ? 'SEAT' : 'STATE';
+  return { ...plain, first, end, text: slice(words, text, first, end), sort, kind: known.kind, known };
+}
+
+function other(words: readonly Word[], text: string, run: Run): Name | null {
+  let { first } = run;
+  const { end } = run;
+  if (end - first > 1 && /^the$/i.test(words[first]?.text ?? '')) first += 1;
+  const whole = slice(words, text, first, end);
+  const known = knownName(whole);
+  const after = following(words, run);
+  const last = words[end - 1];
+  if (!last) return null;
+  if (known && !(known.kind === 'STATE' && after)) return found(words, text, first, end, known);
+  const adjective = stateOf(whole) !== undefined;
+  const next = words[end];
+  if (
+    adjective &&
+    next &&
+    adjacent(last, next) &&
+    !last.possessive &&
+    /^(?:government|administration)$/.test(next.lower)
+  ) {
+    const state = knownName(stateOf(whole) ?? '');
+    if (state) return found(words, text, first, end + 1, { ...state, form: 'ALIAS' });
+  }
+  if (after && after.end > end)
+    return {
+      ...plain,
+      first,
+      end: after.end,
+      text: slice(words, text, first, after.end),
+      sort: 'ORGANISATION',
+      kind: after.kind,
+    };
+  if (known) return found(words, text, first, end, known);
+  if (after && !adjective && !plainCapitals.has(whole.toLowerCase()))
+    return { ...plain, first, end, text: whole, sort: 'ORGANISATION', kind: after.kind };
+  if (isPlace(whole)) return { ...plain, first, end, text: whole, sort: 'PLACE' };
+  if (adjective || (end - first === 1 && (plainCapitals.has(last.lower) || isRole(last.lower)))) return null;
+  if (end - first > 1) {
+    const kind = headKind(words, first, end);
+    if (kind) return { ...plain, first, end, text: whole, sort: 'ORGANISATION', kind };
+  }
+  return { ...plain, first, end, text: whole, sort: 'UNKNOWN' };
+}
+
+/** The kind that an organisation's name gives away by its last word, or by the last before its "of" or "for". */
+function headKind(words: readonly Word[], first: number, end: number): OrganisationKind | undefined {
+  for (let at = first + 1; at < end; at += 1)
+    if (/^(?:of|for)$/.test(words[at]?.lower ?? '')) {
+      const head = endingKind(words[at - 1]?.text ?? '');
+      if (head) return head.kind;
+    }
+  const last = endingKind(words[end - 1]?.text ?? '');
+  if (!last) return undefined;
+  return last.strong || !isGivenName(words[first]?.text ?? '') ? last.kind : undefined;
+}

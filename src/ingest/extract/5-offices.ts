@@ -1,0 +1,49 @@
+import { readAfter, readPhrase } from './5-appositions.ts';
+import type { Cast, Office, Sighting } from './5-cast.ts';
+import { bodyOf, type Places } from './5-roles.ts';
+import { isRole, readTitle, type Title } from './5-titles.ts';
+
+const links = /^(?:of|at|for|with|from|in|to)$/;
+const determiner = /^(?:the|a|an|his|her|its|their|our|my)$/;
+
+/** Gives every person the offices that stand before the name, after it, or in an apposition in front of it. */
+export function castOffices(cast: Cast, people: readonly Sighting[], places: Places): void {
+  for (const member of cast.members)
+    for (const office of member.offices) office.organisation ??= bodyOf(cast, places, office, -1);
+  for (const { member, first, end } of people) {
+    const add = (title: Title, after: number) => {
+      const office: Office = { ...title, organisation: bodyOf(cast, places, title, after) };
+      const known = member.offices.some(
+        (other) => other.text.toLowerCase() === office.text.toLowerCase() && other.former === office.former,
+      );
+      if (!known) member.offices.push(office);
+      if (member.gender === 'UNKNOWN') member.gender = office.gender;
+    };
+    const after = readAfter(cast.words, cast.text, end);
+    if (after?.title) add(after.title, after.after);
+    const before = readBefore(cast, first);
+    if (before) add(before, before.end);
+  }
+}
+
+/** "A spokeswoman for the Foreign Office, Thea Ingersoll": the office in front of a name and a comma. */
+function readBefore(cast: Cast, name: number): Title | null {
+  const { words, text } = cast;
+  let comma = name - 1;
+  // "Its president, the composer Hollis Quade": between comma and name the name's own title may stand.
+  while (name - comma < 5 && !words[comma]?.mark && words[comma]?.sentence === words[name]?.sentence) comma -= 1;
+  if (words[comma]?.text !== ',' || words[comma]?.sentence !== words[name]?.sentence) return null;
+  for (let at = comma - 2; at >= 0 && comma - at < 12; at -= 1) {
+    const word = words[at];
+    if (!word || word.sentence !== words[name]?.sentence || word.mark) return null;
+    if (!determiner.test(word.lower) && !word.possessive) continue;
+    const start = word.possessive && !determiner.test(word.lower) ? at + 1 : at;
+    const phrase = readPhrase(words, start);
+    if (!phrase || phrase.end > comma) continue;
+    const head = words[phrase.head];
+    if (!head || !isRole(head.lower) || head.possessive) continue;
+    if (phrase.end !== comma && !links.test(words[phrase.end]?.lower ?? '')) continue;
+    return readTitle(words, text, phrase.end, determiner.test(word.lower) ? at + 1 : start);
+  }
+  return null;
+}
