@@ -5,6 +5,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import {
   bindMigrationAwareSqlAdapterFactory,
   ColumnTypeEnum,
+  DriverAdapterError,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import type { MigrationList, SchemaEngine, SchemasContainer } from '@prisma/schema-engine-wasm';
@@ -74,8 +75,10 @@ export function readMigrations(upTo = Number.POSITIVE_INFINITY): MigrationList {
 const [charType, textType] = [18, 25];
 
 /**
- * The adapter, with answers that the engine can read: describing a table with a CHECK yields a column of the type
- * "char", which the adapter refuses and the engine insists on. It passes through as text and is named a character again.
+ * The adapter, with two things put right. Describing a table with a CHECK yields a column of the type "char", which the
+ * adapter refuses and the engine insists on: it passes through as text and is named a character again. And the adapter
+ * cuts scripts at every semicolon and runs the pieces one by one; sent as one they are one transaction, as with Prisma's
+ * native engine, so that a migration is applied whole or not at all.
  */
 function createAdapter(pool: pg.Pool): SqlMigrationAwareDriverAdapterFactory {
   const factory = new PrismaPg(pool);
@@ -98,16 +101,27 @@ function createAdapter(pool: pg.Pool): SqlMigrationAwareDriverAdapterFactory {
       for (const index of characters) answer.columnTypes[index] = ColumnTypeEnum.Character;
       return answer;
     };
+    adapter.executeScript = async (script) => {
+      await query({ text: script }).catch(rethrow);
+    };
     return adapter;
   };
   return factory;
+}
+
+/** Hands Postgres' words on in the form that the engine reports. */
+function rethrow(error: unknown): never {
+  if (!(error instanceof pg.DatabaseError)) throw error;
+  const { code = 'N/A', severity = 'N/A', message, detail, column, hint } = error;
+  throw new DriverAdapterError({ kind: 'postgres', code, severity, message, detail, column, hint });
 }
 
 /** Runs `work` with an engine on the database at `url`, and frees the engine. */
 export async function withSchemaEngine<T>(url: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   bindings ??= loadBindings();
   const { SchemaEngine } = await bindings;
-  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  const pool = new pg.Pool({ connectionString: url, max: 2, connectionTimeoutMillis: 5_000 });
+  pool.on('error', () => undefined);
   const adapter = bindMigrationAwareSqlAdapterFactory(createAdapter(pool));
   const datamodels = readModels().files.map(({ path: file, content }): [string, string] => [file, content]);
   const engine = await SchemaEngine.new({ datamodels }, () => undefined, adapter);
