@@ -1,0 +1,104 @@
+import type { Attribution, Day, Document, Span } from '../types.ts';
+import { type Frame, partAt, spanOfTokens } from './10-frame.ts';
+import { type TimePhrase, timePhrases, type When } from './12-times.ts';
+
+const millisecondsADay = 86_400_000;
+
+function toTime(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+/** The day `days` after `day`; days of the proleptic Gregorian calendar, without time zones. */
+export function addDays(day: Day, days: number): Day {
+  return new Date(toTime(day) + days * millisecondsADay).toISOString().slice(0, 10);
+}
+
+/** Days from `from` to `to`; negative where `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((toTime(to) - toTime(from)) / millisecondsADay);
+}
+
+/** The day of the week, Sunday 0. */
+export function weekdayOfDay(day: Day): number {
+  return new Date(toTime(day)).getUTCDay();
+}
+
+/** The day of a year, month and day; null where the calendar has none, as on 30 February. */
+export function calendarDay(year: number, month: number, day: number): Day | null {
+  const written = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const time = Date.parse(`${written}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(written) ? written : null;
+}
+
+/** The day that a time phrase means in an article of `day`; null where it is no single day or `day` would be needed. */
+export function resolveWhen(when: When, day: Day | null): Day | null {
+  if (when.kind === 'VAGUE') return null;
+  if (when.kind === 'DATE') {
+    if (when.year !== null) return calendarDay(when.year, when.month, when.day);
+    if (day === null) return null;
+    const year = Number(day.slice(0, 4));
+    const thisYear = calendarDay(year, when.month, when.day);
+    // What has been said was said before the article; "Dec. 30" in an article of January is last year's.
+    return thisYear !== null && thisYear <= day ? thisYear : calendarDay(year - 1, when.month, when.day);
+  }
+  if (day === null) return null;
+  if (when.kind === 'OFFSET') return addDays(day, when.days);
+  const back = (weekdayOfDay(day) - when.weekday + 7) % 7;
+  if (when.shift === 'NEXT') return addDays(day, back === 0 ? 7 : 7 - back);
+  return addDays(day, when.shift === 'LAST' && back === 0 ? -7 : -back);
+}
+
+/** When a statement was made: the day, where it can be one, and the words that say so. */
+export interface SaidOn {
+  readonly day: Day | null;
+  readonly span: Span | null;
+}
+
+/** What a time phrase may cost at most; a verb or a clause between it and the cue costs about as much. */
+const farthest = 16;
+
+const clauseWord =
+  /^(?:who|which|whose|whom|when|while|after|before|because|since|until|although|though|where|as|if|unless|than)$/;
+
+/**
+ * The time phrase of the cue's own clause: "asked Russia on Wednesday to", "On Monday she spoke of", "on April 29, the
+ * day NATO informed". Phrases inside the content or the source never count, and none behind another clause.
+ */
+export function saidOn(document: Document, frame: Frame | null, _: Attribution, day: Day | null): SaidOn {
+  if (!frame) return { day: null, span: null };
+  let best: TimePhrase | null = null;
+  let least = farthest;
+  for (const phrase of timePhrases(frame.tokens, frame.from, frame.to)) {
+    const cost = costOf(frame, phrase);
+    if (cost < least) [best, least] = [phrase, cost];
+  }
+  if (!best) return { day: null, span: null };
+  return { day: resolveWhen(best.when, day), span: spanOfTokens(document, best.first, best.end) };
+}
+
+function costOf(frame: Frame, phrase: TimePhrase): number {
+  for (let index = phrase.first; index < phrase.end; index++) {
+    const part = partAt(frame, index);
+    if (part === 'CONTENT' || part === 'SOURCE') return Number.POSITIVE_INFINITY;
+  }
+  if (phrase.first >= frame.cueFirst && phrase.end <= frame.cueEnd) return 0;
+  const before = phrase.end <= frame.cueFirst;
+  const [start, end] = before ? [phrase.end, frame.cueFirst] : [frame.cueEnd, phrase.first];
+  // "resigned on Monday, saying …": when the saying was, the article leaves open.
+  const participle = before && /ing$/.test(frame.tokens[frame.head]?.lower ?? '') && frame.tokens[start]?.text === ',';
+  let cost = participle ? 14 : before ? 1 : 0;
+  let contentPassed = false;
+  for (let index = start; index < end; index++) {
+    const token = frame.tokens[index];
+    const part = partAt(frame, index);
+    if (!token || part === 'SOURCE') continue;
+    if (part === 'CONTENT') {
+      if (!contentPassed) cost += before ? 12 : 3;
+      contentPassed = true;
+    } else if (token.text === ';' || token.text === ':') cost += 20;
+    else if (clauseWord.test(token.lower)) cost += 16;
+    else if (token.pos === 'VERB') cost += 14;
+    else cost += 1;
+  }
+  return cost;
+}
