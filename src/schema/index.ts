@@ -1,0 +1,30 @@
+import type { GraphQLSchema } from 'graphql';
+import './affiliation/type.ts';
+import './article/inputs.ts';
+import './article/parts.ts';
+import './article/queries.ts';
+import './article/type.ts';
+import './mention/type.ts';
+import './node/interface.ts';
+import './node/queries.ts';
+import './organisation/inputs.ts';
+import './organisation/type.ts';
+import './person/inputs.ts';
+import './person/type.ts';
+import './shared/scalars.ts';
+import './span/type.ts';
+import './speaker/inputs.ts';
+import './speaker/interface.ts';
+import './speaker/queries.ts';
+import './statement/inputs.ts';
+import './statement/parts.ts';
+import './statement/queries.ts';
+import './statement/type.ts';
+import { builder } from './builder.ts';
+
+builder.queryType({ description: 'Where every question starts.' });
+
+/** The schema, made from every type that the folders beside this file define. */
+export function buildSchema(): GraphQLSchema {
+  return builder.toSchema();
+}

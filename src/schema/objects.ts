@@ -1,0 +1,93 @@
+import type { OrganisationKind, SpeechAct, StatementKind } from '../db/generated/prisma/enums.ts';
+import type {
+  ArticleFilter,
+  DateFilter,
+  IdFilter,
+  OrganisationFilter,
+  PersonFilter,
+  SpeakerFilter,
+  StatementFilter,
+  StringFilter,
+} from './shared/filters/shapes.ts';
+import type { Edge, Page } from './shared/listing.ts';
+import type { Ordering } from './shared/page.ts';
+import type {
+  AttributionShape,
+  CueShape,
+  DatelineShape,
+  FacetsShape,
+  HighlightShape,
+  Keyed,
+  MediumShape,
+  SearchEdgeShape,
+  SearchPageShape,
+  SpanShape,
+  SpeakerShape,
+} from './shared/rows.ts';
+
+/** What the resolvers of each type, named by string everywhere, get as their parent. */
+export interface Objects {
+  Node: Keyed;
+  Speaker: SpeakerShape;
+  Article: Keyed;
+  Person: Keyed;
+  Organisation: Keyed;
+  Statement: Keyed;
+  Passage: Keyed;
+  Credit: Keyed;
+  Mention: Keyed;
+  Affiliation: Keyed;
+  Addressee: Keyed;
+  TextSpan: SpanShape;
+  Dateline: DatelineShape;
+  Cue: CueShape;
+  Attribution: AttributionShape;
+  Medium: MediumShape;
+  PageInfo: Page;
+  ArticleConnection: Page;
+  ArticleEdge: Edge;
+  PersonConnection: Page;
+  PersonEdge: Edge;
+  OrganisationConnection: Page;
+  OrganisationEdge: Edge;
+  SpeakerConnection: Page;
+  SpeakerEdge: Edge;
+  AffiliationConnection: Page;
+  AffiliationEdge: Edge;
+  MentionConnection: Page;
+  MentionEdge: Edge;
+  StatementConnection: Page;
+  StatementEdge: Edge;
+  StatementFacets: FacetsShape;
+  KindCount: { kind: StatementKind; count: number };
+  ActCount: { act: SpeechAct; count: number };
+  SpeakerCount: { speaker: SpeakerShape; count: number };
+  OrganisationCount: { organisation: Keyed; count: number };
+  TimelineBucket: { start: Date; count: number };
+  SearchConnection: SearchPageShape;
+  SearchEdge: SearchEdgeShape;
+  Highlight: HighlightShape;
+  HighlightRange: { start: number; end: number };
+}
+
+export interface Inputs {
+  IdFilter: IdFilter;
+  StringFilter: StringFilter;
+  DateFilter: DateFilter;
+  StatementKindFilter: { eq?: StatementKind | null | undefined; in?: StatementKind[] | null };
+  SpeechActFilter: { eq?: SpeechAct | null | undefined; in?: SpeechAct[] | null };
+  SpeakerFilter: SpeakerFilter;
+  StatementFilter: StatementFilter;
+  ArticleFilter: ArticleFilter;
+  PersonFilter: PersonFilter;
+  OrganisationFilter: OrganisationFilter & { kind?: OrganisationKind | null };
+  StatementOrder: Ordering;
+  ArticleOrder: Ordering;
+  SpeakerOrder: Ordering;
+  ArticleLookup: { id?: string | null | undefined; slug?: string | null | undefined; url?: string | null | undefined };
+  SpeakerLookup: {
+    id?: string | null | undefined;
+    name?: string | null | undefined;
+    wikidataId?: string | null | undefined;
+  };
+}

@@ -1,0 +1,33 @@
+import { GraphQLError } from 'graphql';
+import { OnrecordError, UsageError } from '../../errors.ts';
+
+/**
+ * How our own errors look to a client: the line that names the remedy, and `extensions.code`. Null for an accident,
+ * whose words must not be shown. The one place where this is decided.
+ */
+export function toGraphQLError(error: unknown): GraphQLError | null {
+  if (error instanceof OnrecordError) {
+    return new GraphQLError(error.line, { originalError: error, extensions: { code: error.code } });
+  }
+  if (error instanceof GraphQLError) {
+    if (error.originalError === undefined || error.originalError === null) return error;
+    const inner = toGraphQLError(error.originalError);
+    if (inner === null) return null;
+    return new GraphQLError(error.message, {
+      nodes: error.nodes ?? null,
+      source: error.source ?? null,
+      positions: error.positions ?? null,
+      path: error.path ?? null,
+      originalError: error.originalError,
+      extensions: { ...inner.extensions, ...error.extensions },
+    });
+  }
+  return null;
+}
+
+/** The error for an argument that cannot be used: says what is wrong and what to do about it. */
+export function badInput(message: string, remedy: string): GraphQLError {
+  const error = toGraphQLError(new UsageError(message, remedy));
+  if (error === null) throw new TypeError('a usage error can always be shown');
+  return error;
+}

@@ -1,0 +1,41 @@
+import type { Where } from '../order.ts';
+import { escapeLike } from '../text.ts';
+import type { DateFilter, OneOf, StringFilter } from './shapes.ts';
+
+// Every condition is two-valued: a row that lacks the column's value fails it, and so passes its negation. Otherwise
+// `not` would lose rows with nulls, as SQL's does.
+
+/** All of the conditions; none asks nothing. */
+export function all(conditions: readonly (Where | null)[]): Where {
+  const asked = conditions.filter((condition) => condition !== null);
+  return asked.length === 0 ? {} : { AND: asked };
+}
+
+export function oneOf(column: string, filter: OneOf<unknown>): Where {
+  return all([
+    filter.eq == null ? null : { [column]: { equals: filter.eq } },
+    filter.in == null ? null : { [column]: { in: filter.in } },
+  ]);
+}
+
+/** `eq` and `in` mind case, `contains` and `startsWith` do not; every character stands for itself. */
+export function stringWhere(column: string, filter: StringFilter): Where {
+  const { contains, startsWith } = filter;
+  return all([
+    oneOf(column, filter),
+    contains == null ? null : { [column]: { contains: escapeLike(contains), mode: 'insensitive' } },
+    startsWith == null ? null : { [column]: { startsWith: escapeLike(startsWith), mode: 'insensitive' } },
+  ]);
+}
+
+export function dateWhere(column: string, filter: DateFilter): Where {
+  const known = { [column]: { not: null } };
+  const bound = (operator: string, value: Date | null | undefined) =>
+    value == null ? null : { AND: [known, { [column]: { [operator]: value } }] };
+  return all([
+    bound('equals', filter.eq),
+    bound('gte', filter.gte),
+    bound('lte', filter.lte),
+    filter.isNull == null ? null : filter.isNull ? { [column]: null } : known,
+  ]);
+}

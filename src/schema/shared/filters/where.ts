@@ -1,0 +1,146 @@
+import { badInput } from '../errors.ts';
+import { keysOf } from '../ids.ts';
+import type { Where } from '../order.ts';
+import { all, dateWhere, oneOf, stringWhere } from './scalars.ts';
+import { matchWhere } from './search-terms.ts';
+import type {
+  ArticleFilter,
+  Combined,
+  OrganisationFilter,
+  PersonFilter,
+  SpeakerFilter,
+  StatementFilter,
+  StringFilter,
+} from './shapes.ts';
+
+const deepest = 10;
+const longestList = 200;
+
+/** Refuses a filter that is nested deeper, or lists more, than a question of people ever does. */
+function checkSize(value: unknown, depth: number): void {
+  if (depth > deepest * 2) throw badInput(`A filter is nested over ${deepest} deep`, 'flatten it');
+  if (Array.isArray(value)) {
+    if (value.length > longestList) throw badInput(`A filter's list is over ${longestList} long`, 'ask in parts');
+    for (const item of value) checkSize(item, depth + 1);
+  } else if (typeof value === 'object' && value !== null && !(value instanceof Date)) {
+    for (const item of Object.values(value)) checkSize(item, depth + 1);
+  }
+}
+
+/** The name or any alias of a person or an organisation. */
+function nameWhere(filter: StringFilter): Where {
+  const name = stringWhere('name', filter);
+  return { OR: [name, { aliases: { some: name } }] };
+}
+
+/** A row with a person or an organisation in it, by who it is. */
+function whoWhere({ id, name }: SpeakerFilter): Where {
+  const ids = (list: readonly string[]) => {
+    const keys = keysOf(list, ['Person', 'Organisation']);
+    return { OR: [{ personId: { in: keys.get('Person') } }, { organisationId: { in: keys.get('Organisation') } }] };
+  };
+  return all([
+    id?.eq == null ? null : ids([id.eq]),
+    id?.in == null ? null : ids(id.in),
+    name == null ? null : { OR: [{ person: nameWhere(name) }, { organisation: nameWhere(name) }] },
+  ]);
+}
+
+/** A list relation whose rows name somebody: `through` leads from its rows to the row with the person in it. */
+function someWhere(relation: string, filter: SpeakerFilter, through = (row: Where): Where => row): Where {
+  const somebody = { OR: [{ personId: { not: null } }, { organisationId: { not: null } }] };
+  const who = whoWhere(filter);
+  return all([
+    Object.keys(who).length === 0 ? null : { [relation]: { some: through(who) } },
+    filter.isNull == null ? null : { [relation]: { [filter.isNull ? 'none' : 'some']: through(somebody) } },
+  ]);
+}
+
+/** A column that holds an organisation. */
+function organisationWhere(column: string, relation: string, filter: SpeakerFilter): Where {
+  const known = { [column]: { not: null } };
+  const ids = (list: readonly string[]) => ({
+    AND: [known, { [column]: { in: keysOf(list, ['Person', 'Organisation']).get('Organisation') } }],
+  });
+  return all([
+    filter.id?.eq == null ? null : ids([filter.id.eq]),
+    filter.id?.in == null ? null : ids(filter.id.in),
+    filter.name == null ? null : { AND: [known, { [relation]: nameWhere(filter.name) }] },
+    filter.isNull == null ? null : filter.isNull ? { [column]: null } : known,
+  ]);
+}
+
+function combined<Filter extends Combined<Filter>>(filter: Filter, where: (inner: Filter) => Where): Where {
+  return all([
+    filter.and == null ? null : { AND: filter.and.map(where) },
+    filter.or == null ? null : { OR: filter.or.map(where) },
+    filter.not == null ? null : { NOT: where(filter.not) },
+  ]);
+}
+
+function articleConditions(filter: ArticleFilter): Where {
+  return all([
+    filter.headline == null ? null : stringWhere('headline', filter.headline),
+    filter.matches == null ? null : matchWhere(['headline', 'text'], filter.matches),
+    filter.publisher == null ? null : organisationWhere('publisherId', 'publisher', filter.publisher),
+    filter.publishedOn == null ? null : dateWhere('publishedOn', filter.publishedOn),
+    filter.language == null ? null : stringWhere('language', filter.language),
+    filter.mentions == null ? null : someWhere('appearances', filter.mentions),
+    combined(filter, articleConditions),
+  ]);
+}
+
+function statementConditions(filter: StatementFilter): Where {
+  return all([
+    filter.kind == null ? null : oneOf('kind', filter.kind),
+    filter.act == null ? null : oneOf('act', filter.act),
+    filter.matches == null ? null : matchWhere(['text'], filter.matches),
+    filter.speaker == null ? null : someWhere('speakers', filter.speaker),
+    filter.addressee == null ? null : someWhere('addressees', filter.addressee),
+    filter.mentions == null ? null : someWhere('mentions', filter.mentions, (mention) => ({ mention })),
+    filter.saidOn == null ? null : dateWhere('saidOn', filter.saidOn),
+    filter.article == null ? null : { article: articleConditions(filter.article) },
+    filter.minConfidence == null ? null : { confidence: { gte: filter.minConfidence } },
+    combined(filter, statementConditions),
+  ]);
+}
+
+/** Which articles a filter admits, as a Prisma `where`. Throws BAD_USER_INPUT for malformed ids and monstrous filters. */
+export function articleWhere(filter: ArticleFilter | null | undefined): Where {
+  checkSize(filter, 0);
+  return filter ? articleConditions(filter) : {};
+}
+
+/** Which statements a filter admits; as `articleWhere`. */
+export function statementWhere(filter: StatementFilter | null | undefined): Where {
+  checkSize(filter, 0);
+  return filter ? statementConditions(filter) : {};
+}
+
+function hasStatements(wanted: boolean | null | undefined): Where | null {
+  return wanted == null ? null : { statementCount: wanted ? { gt: 0 } : 0 };
+}
+
+/** Which people a filter admits; as `articleWhere`. */
+export function personWhere(filter: PersonFilter | null | undefined): Where {
+  checkSize(filter, 0);
+  const body = filter?.affiliatedWith;
+  const { isNull, ...who } = body ?? {};
+  const asked = organisationWhere('organisationId', 'organisation', who);
+  return all([
+    filter?.name == null ? null : nameWhere(filter.name),
+    hasStatements(filter?.hasStatements),
+    Object.keys(asked).length === 0 ? null : { affiliations: { some: asked } },
+    isNull == null ? null : { affiliations: { [isNull ? 'none' : 'some']: { organisationId: { not: null } } } },
+  ]);
+}
+
+/** Which organisations a filter admits; as `articleWhere`. */
+export function organisationsWhere(filter: OrganisationFilter | null | undefined): Where {
+  checkSize(filter, 0);
+  return all([
+    filter?.name == null ? null : nameWhere(filter.name),
+    filter?.kind == null ? null : { kind: filter.kind },
+    hasStatements(filter?.hasStatements),
+  ]);
+}
