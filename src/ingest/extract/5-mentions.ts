@@ -1,5 +1,6 @@
 import { spanAt } from '../span.ts';
-import type { Affiliation, Document, Entity, Mention, Span } from '../types.ts';
+import type { Affiliation, Credit, Document, Entity, Mention, Span } from '../types.ts';
+import { type CastApart, castApart } from './5-apart.ts';
 import { type Cast, type Member, partsOf, type Sighting } from './5-cast.ts';
 import { type Leaning, weigh } from './5-evidence.ts';
 import { castGenders } from './5-genders.ts';
@@ -22,15 +23,10 @@ export interface Reading {
   readonly words: readonly Word[];
   readonly entities: readonly Entity[];
   readonly spots: readonly Spot[];
-  /** By entity: every noun that takes an organisation up. */
-  readonly nouns: readonly ReadonlySet<string>[];
-}
-
-/** Names given apart from the running text: credits' people and the publisher. */
-export interface Apart {
-  readonly people: readonly Span[];
-  readonly publisher: string | null;
-  readonly agency: Span | null;
+  /** All mentions: the spots, and names outside the running text. In text order, without overlap. */
+  readonly mentions: readonly Mention[];
+  readonly publisher: number | null;
+  readonly credits: readonly Credit[];
 }
 
 /**
@@ -84,7 +80,7 @@ export function findMentions(document: Document, voices: readonly Span[]): Readi
   castOffices(cast, people, places);
   castGenders(cast, people);
   castRoles(cast, named, places, (word) => inside.has(word));
-  return assemble(cast);
+  return assemble(cast, castApart(cast, document));
 }
 
 /** First words of names that head a source: nothing but a title before them. */
@@ -116,7 +112,7 @@ function coveredBy(words: readonly Word[], voices: readonly Span[]): ReadonlySet
   return covered;
 }
 
-function assemble(cast: Cast): Reading {
+function assemble(cast: Cast, apart: CastApart): Reading {
   const kept = withoutOverlap(cast.sightings);
   const order = new Map<Member, number>();
   const number = (member: Member): number => {
@@ -135,6 +131,13 @@ function assemble(cast: Cast): Reading {
       end,
     };
   });
+  const outside = apart.sightings.flatMap(({ member, span }): Mention[] =>
+    span ? [{ span, kind: 'NAME', entity: number(member) }] : [],
+  );
+  const publisher = apart.publisher && number(apart.publisher);
+  const credits = apart.credits.map(
+    ({ line, member }): Credit => ({ role: line.role, span: line.span, entity: number(member) }),
+  );
   for (const member of [...order.keys()])
     for (const office of member.offices) if (office.organisation) number(office.organisation);
   const members = [...order.keys()];
@@ -160,7 +163,10 @@ function assemble(cast: Cast): Reading {
       }),
     }),
   );
-  return { words: cast.words, entities, spots, nouns: members.map((member) => member.nouns) };
+  const mentions = [...spots.map(({ span, kind, entity }): Mention => ({ span, kind, entity })), ...outside]
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+    .filter((mention, at, all) => at === 0 || mention.span.start >= (all[at - 1]?.span.end ?? 0));
+  return { words: cast.words, entities, spots, mentions, publisher, credits };
 }
 
 /** "The NATO chief" at a sentence's start is the alias "the NATO chief". */

@@ -1,0 +1,63 @@
+import type { CreditLine, Document, Span } from '../types.ts';
+import { type Cast, enlist, type Member, partsOf } from './5-cast.ts';
+import { givenGender } from './5-given.ts';
+import { knownName } from './5-known.ts';
+import { knownMember } from './5-organisations.ts';
+import { sameFullName } from './5-people.ts';
+
+/** Somebody named outside the running text, and where; null for a name that came with the article and not in it. */
+export interface ApartSighting {
+  readonly member: Member;
+  readonly span: Span | null;
+}
+
+/** The publisher and the people of the credits as members. */
+export interface CastApart {
+  readonly publisher: Member | null;
+  readonly credits: readonly { readonly line: CreditLine; readonly member: Member }[];
+  readonly sightings: readonly ApartSighting[];
+}
+
+/** Brings in who is named by the input or the layout alone: publisher, the dateline's agency, the credits' people. */
+export function castApart(cast: Cast, document: Document): CastApart {
+  const sightings: ApartSighting[] = [];
+  const agency = document.dateline?.agency ?? null;
+  const agencyMember = agency && outlet(cast, agency.text);
+  if (agency && agencyMember) sightings.push({ member: agencyMember, span: agency });
+  const given = document.raw.publisher?.trim();
+  const publisher = given ? outlet(cast, given) : agencyMember;
+  const credits = document.credits.map((line) => {
+    const member = creditedPerson(cast, line.span.text);
+    sightings.push({ member, span: line.span });
+    return { line, member };
+  });
+  return { publisher, credits, sightings };
+}
+
+const bare = (name: string) =>
+  partsOf(name)
+    .filter((part) => part !== 'the')
+    .join(' ');
+
+function outlet(cast: Cast, name: string): Member {
+  const known = knownName(name);
+  if (known && known.kind !== 'STATE') return knownMember(cast, known);
+  const key = bare(name);
+  const there = cast.members.find(
+    (member) =>
+      member.type === 'ORGANISATION' &&
+      (bare(member.name) === key || [...member.aliases].some((alias) => bare(alias) === key)),
+  );
+  const member = there ?? enlist(cast, 'ORGANISATION', name, 'MEDIA', 'UNKNOWN');
+  if (member.kind === 'OTHER') member.kind = 'MEDIA';
+  return member;
+}
+
+function creditedPerson(cast: Cast, name: string): Member {
+  const parts = partsOf(name);
+  const there = cast.members.find(
+    (member) =>
+      member.type === 'PERSON' && (sameFullName(member.parts, parts) || member.parts.join(' ') === parts.join(' ')),
+  );
+  return there ?? enlist(cast, 'PERSON', name, 'OTHER', givenGender(name.split(/\s/)[0] ?? ''));
+}
