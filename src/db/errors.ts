@@ -15,6 +15,10 @@ const meanings: Readonly<Record<string, Meaning>> = {
   ENOTFOUND: unavailable('the database host is not known', 'correct the host in DATABASE_URL'),
   EAI_AGAIN: unavailable('the database host cannot be looked up', 'correct the host in DATABASE_URL, or try again'),
   ETIMEDOUT: unavailable('the database does not answer in time', 'check the network and the address in DATABASE_URL'),
+  EHOSTUNREACH: unavailable('the database host cannot be reached', 'check the network and the address in DATABASE_URL'),
+  ENETUNREACH: unavailable('the database host cannot be reached', 'check the network and the address in DATABASE_URL'),
+  EPIPE: unavailable('the database closed the connection', 'try again'),
+  ERR_INVALID_URL: unsuitable('DATABASE_URL is not an address', 'write postgresql://user:password@host:port/database'),
   ECONNRESET: unavailable('the database closed the connection', 'try again'),
   P1001: unavailable('the database does not answer', 'start it, or correct DATABASE_URL'),
   P1002: unavailable('the database does not answer in time', 'check that it is not overloaded, and try again'),
@@ -22,6 +26,13 @@ const meanings: Readonly<Record<string, Meaning>> = {
   P1017: unavailable('the database closed the connection', 'try again'),
   P2024: unavailable('no connection to the database became free', 'try again, or lower the load'),
   P2028: unavailable('the database did not finish in time', 'try again'),
+  '08000': unavailable('the connection to the database failed', 'try again'),
+  '08003': unavailable('the connection to the database was lost', 'try again'),
+  '08006': unavailable('the connection to the database failed', 'try again'),
+  '40001': unavailable('other work on the database came in between', 'try again'),
+  '40P01': unavailable('other work on the database came in between', 'try again'),
+  '57P04': unavailable('the database was dropped', 'create it again and migrate'),
+  '58030': unavailable('the disk of the database fails', 'look at the log of the database'),
   '57P01': unavailable('the database is shutting down', 'try again when it is back'),
   '57P02': unavailable('the database has crashed', 'try again when it is back'),
   '57P03': unavailable('the database is starting up or shutting down', 'try again in a moment'),
@@ -58,6 +69,9 @@ function* chain(error: unknown): Generator<Record<string, unknown>> {
 const silent =
   /timeout exceeded when trying to connect|Connection terminated|Query read timeout|Client has encountered a connection error/;
 
+/** Refusals before a session: encryption asked for and not had, or a certificate that nobody vouches for. */
+const encryption = /server does not support SSL|self[- ]signed certificate|unable to verify the first certificate/;
+
 /** The error as one that may be shown, when it is the database's state that is at fault; null when it is anything else. */
 export function toDatabaseError(error: unknown): DatabaseError | null {
   if (error instanceof DatabaseError) return error;
@@ -65,6 +79,12 @@ export function toDatabaseError(error: unknown): DatabaseError | null {
     for (const code of [link.code, link.originalCode, (link.meta as { code?: unknown } | undefined)?.code]) {
       const meaning = typeof code === 'string' ? meanings[code] : undefined;
       if (meaning) return new DatabaseError(meaning.code, meaning.message, meaning.remedy, { cause: error });
+    }
+    if (typeof link.message === 'string' && encryption.test(link.message)) {
+      const remedy = 'correct sslmode and sslrootcert in DATABASE_URL';
+      return new DatabaseError('DATABASE_UNSUITABLE', `no encrypted connection (${link.message})`, remedy, {
+        cause: error,
+      });
     }
     if (typeof link.message === 'string' && silent.test(link.message)) {
       return new DatabaseError('DATABASE_UNAVAILABLE', 'the database does not answer', 'try again when it does', {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Config } from '../config.ts';
 import { DatabaseError } from '../errors.ts';
@@ -17,6 +18,15 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
+/** How a database is opened. */
+export interface OpenOptions {
+  /** False leaves missing migrations missing; the default applies them. */
+  readonly migrate?: boolean;
+}
+
+/** How long a server that is not up yet is waited for, in milliseconds: it may have been started with us. */
+const patience = 3_000;
+
 /** The oldest Postgres whose SQL we use. */
 const oldestMajor = 15;
 
@@ -24,12 +34,16 @@ const oldestMajor = 15;
  * Opens the database that the configuration names, or the embedded one; migrates it when something is missing.
  * @throws DatabaseError when it cannot be reached or used, with the remedy.
  */
-export async function openDatabase(config: Config, logger: Logger): Promise<OpenDatabase> {
+export async function openDatabase(
+  config: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  logger: Logger,
+  options: OpenOptions = {},
+): Promise<OpenDatabase> {
   const server = config.databaseUrl === null ? await holdEmbedded(config.dataDir, logger) : null;
   try {
     const url = server?.url ?? (config.databaseUrl as string);
-    await inspect(url);
-    await migrate(url, logger);
+    await whenUp(() => inspect(url));
+    if (options.migrate ?? true) await migrate(url, logger);
     return assemble(url, server);
   } catch (error) {
     await server?.release();
@@ -53,6 +67,20 @@ function assemble(url: string, server: EmbeddedServer | null): OpenDatabase {
       return closed;
     },
   };
+}
+
+async function whenUp(ask: () => Promise<void>): Promise<void> {
+  const deadline = Date.now() + patience;
+  for (;;) {
+    try {
+      await ask();
+      return;
+    } catch (error) {
+      const known = toDatabaseError(error);
+      if (known?.code !== 'DATABASE_UNAVAILABLE' || Date.now() + 250 > deadline) throw known ?? error;
+      await sleep(250);
+    }
+  }
 }
 
 /** Refuses a server that is too old, or that would refuse every write. */

@@ -5,10 +5,19 @@ import { pendingMigrations } from './migrate.ts';
 /** Whether queries can be answered, and if not, why not in one line. */
 export type Readiness = { readonly ready: true } | { readonly ready: false; readonly reason: string };
 
-/** Asks the database at `url`, on a connection of its own so that a busy pool cannot hide a healthy server; two seconds at most. */
+/** How long the question may take, in milliseconds; a probe asks again anyway. */
+const patience = 2_000;
+
+/**
+ * Asks the database at `url` whether it answers and has every migration, within two seconds. It asks on a connection of
+ * its own, so that a busy pool cannot hide a healthy server.
+ */
 export async function checkReadiness(url: string): Promise<Readiness> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000, query_timeout: 2_000 });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: patience });
   client.on('error', () => undefined);
+  const end = () => void client.end().catch(() => undefined);
+  // Ending in the midst of a query closes the socket, and the query fails.
+  const alarm = setTimeout(end, patience);
   try {
     await client.connect();
     const [missing] = await pendingMigrations(client);
@@ -16,6 +25,7 @@ export async function checkReadiness(url: string): Promise<Readiness> {
   } catch (error) {
     return { ready: false, reason: toDatabaseError(error)?.message ?? 'the database cannot be asked' };
   } finally {
-    client.end().catch(() => undefined);
+    clearTimeout(alarm);
+    end();
   }
 }
