@@ -44,10 +44,17 @@ export async function removeOrphans(
   for (const row of [...namedPeople, ...namedOrganisations]) await dropAliases(transaction, row, used.get(row.id));
 }
 
-/** Whether an article still uses a name: alone or inside a longer one. */
+/**
+ * Whether an article still uses a name: the new state gives it, or some words are it or, being no other of the names,
+ * hold it ("the Lees" holds "Lee"; "Ann Lee" does not keep "Lee" alive, it is a name of its own).
+ */
 function isUsed(name: string, row: NamedRow, given: ReadonlySet<string> | undefined): boolean {
+  if (given?.has(name)) return true;
   const wanted = normaliseName(name);
-  return given?.has(name) === true || row.words.some((words) => normaliseName(words).includes(wanted));
+  const others = new Set([row.name, ...row.aliases].map(normaliseName));
+  return row.words
+    .map(normaliseName)
+    .some((words) => words === wanted || (!others.has(words) && words.includes(wanted)));
 }
 
 /** A name that had grown by the old state alone goes back to the longest that is still used. */
