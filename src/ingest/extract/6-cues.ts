@@ -1,0 +1,142 @@
+import { cueAdverbs, cueNouns, cueParticles, cueVerbs, lightCues } from '../lexicon/cues.ts';
+import type { Document, Sentence, Token } from '../types.ts';
+import { type VerbGroup, verbGroups } from './6-clauses.ts';
+
+/** Words that may report something, before anybody has looked for a content. Token indexes; `end` is after the last. */
+export interface CueCandidate {
+  readonly sentence: Sentence;
+  readonly kind: 'VERB' | 'NOUN' | 'ACCORDING' | 'ADVERB';
+  readonly first: number;
+  readonly end: number;
+  readonly head: number;
+  readonly lemma: string;
+  /** Shapes of its contents, as the lexicon of cues writes them. */
+  readonly shapes: ReadonlySet<string>;
+  readonly group: VerbGroup | null;
+}
+
+/** A sentence with its verbs and the cues among them. */
+export interface CuedSentence {
+  readonly sentence: Sentence;
+  readonly groups: readonly VerbGroup[];
+  readonly cues: readonly CueCandidate[];
+}
+
+const verbShapes = new Map(
+  cueVerbs.map((entry): [string, ReadonlySet<string>] => {
+    const [verb = '', letters = '', ...prepositions] = entry.split(' ');
+    const single = /^[lcionay]+$/.test(letters);
+    return [verb, new Set(single ? [...letters, ...prepositions] : [letters, ...prepositions])];
+  }),
+);
+const particleShapes = new Map(
+  Object.entries(cueParticles).map(([verb, [particle, shapes]]) => {
+    const [letters = '', ...prepositions] = shapes.split(' ');
+    return [verb, { particle, shapes: new Set([...letters, ...prepositions]) as ReadonlySet<string> }] as const;
+  }),
+);
+const nounShapes: ReadonlySet<string> = new Set(['c', 'i']);
+const noShapes: ReadonlySet<string> = new Set();
+
+/** Finds the words of each body sentence that may be cues. */
+export function findCues(document: Document): readonly CuedSentence[] {
+  const { tokens, passages } = document;
+  return document.sentences
+    .filter((sentence) => passages[sentence.passage]?.kind === 'BODY')
+    .map((sentence) => {
+      const groups = verbGroups(tokens, sentence);
+      const cues: CueCandidate[] = [];
+      for (const group of groups) {
+        const cue = verbCue(tokens, sentence, group);
+        if (cue) cues.push(cue);
+      }
+      for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+        const cue = otherCue(tokens, sentence, at, cues);
+        if (cue) cues.push(cue);
+      }
+      return { sentence, groups, cues: cues.sort((a, b) => a.first - b.first) };
+    });
+}
+
+function verbCue(tokens: readonly Token[], sentence: Sentence, group: VerbGroup): CueCandidate | null {
+  const head = tokens[group.head];
+  if (head?.pos !== 'VERB') return null;
+  // "has repeatedly warned": adverbs in front belong to the cue, too.
+  let first = group.first;
+  while (
+    first > sentence.firstToken &&
+    tokens[first - 1]?.pos === 'ADV' &&
+    /ly$|^(?:also|never|later|then|again)$/.test(tokens[first - 1]?.lower ?? '')
+  )
+    first--;
+  const base = { sentence, kind: 'VERB' as const, first, head: group.head, group };
+  const particle = particleShapes.get(head.lemma);
+  for (let at = group.end; particle && at < group.end + (head.lemma === 'brush' ? 4 : 1); at++) {
+    if (tokens[at]?.lower === particle.particle) {
+      return { ...base, end: at + 1, lemma: `${head.lemma} ${particle.particle}`, shapes: particle.shapes };
+    }
+  }
+  const light = lightCues[head.lemma];
+  if (light) {
+    for (let at = group.end; at < Math.min(group.end + 5, sentence.endToken); at++) {
+      const noun = tokens[at];
+      if (!noun || noun.pos === 'VERB' || noun.pos === 'PUNCT') break;
+      if (noun.pos === 'NOUN' && light.has(noun.lemma)) {
+        return { ...base, end: at + 1, lemma: `${head.lemma} ${noun.lemma}`, shapes: lightShapes };
+      }
+    }
+  }
+  const shapes = verbShapes.get(head.lemma);
+  if (!shapes) return null;
+  return { ...base, end: group.end, lemma: head.lemma, shapes };
+}
+
+const lightShapes: ReadonlySet<string> = new Set(['c', 'i', 'about', 'of', 'over', 'at', 'for']);
+
+function otherCue(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  at: number,
+  cues: readonly CueCandidate[],
+): CueCandidate | null {
+  const token = tokens[at];
+  if (!token) return null;
+  if (token.lower === 'according' && tokens[at + 1]?.lower === 'to') {
+    return {
+      sentence,
+      kind: 'ACCORDING',
+      first: at,
+      end: at + 2,
+      head: at,
+      lemma: 'according to',
+      shapes: noShapes,
+      group: null,
+    };
+  }
+  if (cueAdverbs.has(token.lower)) {
+    return {
+      sentence,
+      kind: 'ADVERB',
+      first: at,
+      end: at + 1,
+      head: at,
+      lemma: token.lower,
+      shapes: noShapes,
+      group: null,
+    };
+  }
+  if (token.pos !== 'NOUN' || !cueNouns.has(token.lemma)) return null;
+  if (cues.some((cue) => at >= cue.first && at < cue.end)) return null;
+  const next = tokens[at + 1]?.lower;
+  if (next !== 'that' && next !== 'to' && next !== 'of') return null;
+  return {
+    sentence,
+    kind: 'NOUN',
+    first: at,
+    end: at + 1,
+    head: at,
+    lemma: token.lemma,
+    shapes: nounShapes,
+    group: null,
+  };
+}
