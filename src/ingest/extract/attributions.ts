@@ -17,11 +17,19 @@ export function findAttributions(document: Document): readonly Attribution[] {
   const found: Found[] = [];
   for (const cued of findCues(document)) {
     for (const cue of cued.cues) {
+      if (spokenWithin(document, cue)) continue;
       const one = attribute(document, cued, cue);
       if (one) found.push(one);
     }
   }
   return found.map((one) => toAttribution(document, tokens, one)).filter((one) => one.content.length > 0);
+}
+
+/** What a speaker says of saying and thinking ("I think we will win") is part of what is quoted. */
+function spokenWithin(document: Document, cue: CueCandidate): boolean {
+  const head = document.tokens[cue.head];
+  const quotation = head ? quotationAt(document.quotations, head.start) : null;
+  return quotation !== null;
 }
 
 function attribute(document: Document, cued: CuedSentence, cue: CueCandidate): Found | null {
@@ -37,8 +45,9 @@ function attribute(document: Document, cued: CuedSentence, cue: CueCandidate): F
   if (!from) return null;
   if (opening.by === 'QUOTE') {
     const quotation = quotationAt(document.quotations, from.start);
-    if (!quotation) return null;
-    return { cue, source, content: [quotation.outer, ...runOn(document, quotation.outer.end, cue)], score: 0.9 };
+    if (!quotation || (!cue.shapes.has('c') && /^\P{L}*\p{Ll}/u.test(quotation.outer.text) && !cue.shapes.has('n'))) return null;
+    const partial = /^\P{L}*\p{Ll}/u.test(quotation.outer.text) && quotation.outer.end < cue.sentence.span.end - 1;
+    if (!partial) return { cue, source, content: [quotation.outer, ...runOn(document, quotation.outer.end, cue)], score: 0.9 };
   }
   const end = contentEnd(tokens, cue, opening.from, cued);
   const last = tokens[end - 1];
