@@ -1,15 +1,24 @@
 /**
- * A name as it is looked up: lower case, without accents, with plain apostrophes, without a possessive ending, and with
- * single spaces. Two names are the same name when these are equal.
+ * A name as it is compared: lower case, accents stripped, marks, possessive endings and a leading article dropped, one space
+ * between words. "The Élysée's" and "elysee" are one; "U.N." and "UN" are one; "Jean-Luc" and "Jean Luc" are one.
  */
 export function normaliseName(name: string): string {
-  return name
-    .normalize('NFD')
+  const plain = name
+    .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
-    .normalize('NFC')
     .toLowerCase()
-    .replace(/[’‘ʼ`´]/g, "'")
-    .replace(/'s?(?=\s|$)/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(/[øœæßłđ]/g, (letter) => plainLetters[letter] ?? letter)
+    .replace(/['’‘`]s(?![\p{L}\p{N}])/gu, '')
+    .replace(/(?<=[\p{L}\p{N}])[.'’‘`](?=[\p{L}\p{N}]|$|\s)/gu, '')
+    .replace(/[^\p{L}\p{N}&+]+/gu, ' ')
     .trim();
+  return plain.replace(/^the (?=.)/, '');
+}
+
+const plainLetters: Readonly<Record<string, string>> = { ø: 'o', œ: 'oe', æ: 'ae', ß: 'ss', ł: 'l', đ: 'd' };
+
+/** The last word of a normalised name, "jr" and the like left out: what a surname is looked up by. */
+export function surnameOf(normalised: string): string {
+  const words = normalised.split(' ').filter((word) => !/^(?:jr|sr|ii|iii|iv|kc|qc)$/.test(word));
+  return words.at(-1) ?? '';
 }
