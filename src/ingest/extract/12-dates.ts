@@ -1,4 +1,4 @@
-import type { Attribution, Day, Document, Span } from '../types.ts';
+import type { Day, Document, Span } from '../types.ts';
 import { type Frame, partAt, spanOfTokens } from './10-frame.ts';
 import { type TimePhrase, timePhrases, type When } from './12-times.ts';
 
@@ -64,7 +64,7 @@ const clauseWord =
  * The time phrase of the cue's own clause: "asked Russia on Wednesday to", "On Monday she spoke of", "on April 29, the
  * day NATO informed". Phrases inside the content or the source never count, and none behind another clause.
  */
-export function saidOn(document: Document, frame: Frame | null, _: Attribution, day: Day | null): SaidOn {
+export function saidOn(document: Document, frame: Frame | null, day: Day | null): SaidOn {
   if (!frame) return { day: null, span: null };
   let best: TimePhrase | null = null;
   let least = farthest;

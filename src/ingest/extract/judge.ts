@@ -1,0 +1,32 @@
+import type { Attribution, Day, Document, JudgedAttribution } from '../types.ts';
+import { findAddressees } from './10-addressees.ts';
+import { frameOf } from './10-frame.ts';
+import { findMedium, isOutlet } from './11-media.ts';
+import { saidOn } from './12-dates.ts';
+import { knownActOf } from './13-acts.ts';
+import { stanceOf } from './13-stance.ts';
+import { confidenceOf } from './14-confidence.ts';
+
+/**
+ * Passes 10 to 14 on one attribution: whom it addresses, through what, when, what it does and how sure it is. `day` is
+ * the article's own day (`articleDay`), or null. A station or paper that was told something is the medium, no addressee.
+ */
+export function judge(document: Document, attribution: Attribution, day: Day | null): JudgedAttribution {
+  const frame = frameOf(document, attribution);
+  const told = findAddressees(document, attribution, frame);
+  const said = saidOn(document, frame, day);
+  const stance = stanceOf(attribution, frame);
+  const known = knownActOf(attribution, frame);
+  const act = known ?? 'STATE';
+  return {
+    ...attribution,
+    // "would not say", "declined to answer": keeping silent is what is done.
+    act: stance === 'DECLINED' && act !== 'THOUGHT' ? 'REFUSE' : act,
+    stance,
+    addressees: told.filter((span) => !isOutlet(span.text)),
+    medium: findMedium(document, frame, told),
+    saidOn: said.day,
+    saidOnSpan: said.span,
+    confidence: confidenceOf(attribution, frame, known !== null),
+  };
+}
