@@ -1,4 +1,4 @@
-import { cueAdverbs, cueNouns, cueParticles, cueVerbs, lightCues } from '../lexicon/cues.ts';
+import { cueAdjectives, cueAdverbs, cueNouns, cueParticles, cueVerbs, lightCues } from '../lexicon/cues.ts';
 import type { Document, Sentence, Token } from '../types.ts';
 import { type VerbGroup, verbGroups } from './6-clauses.ts';
 
@@ -60,6 +60,7 @@ export function findCues(document: Document): readonly CuedSentence[] {
 
 function verbCue(tokens: readonly Token[], sentence: Sentence, group: VerbGroup): CueCandidate | null {
   const head = tokens[group.head];
+  if (head?.pos === 'AUX') return adjectiveCue(tokens, sentence, group);
   if (head?.pos !== 'VERB') return null;
   // "has repeatedly warned": adverbs in front belong to the cue, too.
   let first = group.first;
@@ -91,6 +92,17 @@ function verbCue(tokens: readonly Token[], sentence: Sentence, group: VerbGroup)
   return { ...base, end: group.end, lemma: head.lemma, shapes };
 }
 
+/** "is worried that", "are confident about". */
+function adjectiveCue(tokens: readonly Token[], sentence: Sentence, group: VerbGroup): CueCandidate | null {
+  let at = group.end;
+  while (tokens[at]?.pos === 'ADV' && at < group.end + 2) at++;
+  const adjective = tokens[at];
+  if (!adjective || at >= sentence.endToken || !cueAdjectives.has(adjective.lower)) return null;
+  const base = { sentence, kind: 'VERB' as const, first: group.first, end: at + 1, head: at, group };
+  return { ...base, lemma: `be ${adjective.lower}`, shapes: adjectiveShapes };
+}
+
+const adjectiveShapes: ReadonlySet<string> = new Set(['c', 'i', 'about', 'of', 'in', 'to', 'with', 'at']);
 const lightShapes: ReadonlySet<string> = new Set(['c', 'i', 'about', 'of', 'over', 'at', 'for']);
 
 function otherCue(

@@ -84,7 +84,8 @@ function openingAt(
 function startsClause(tokens: readonly Token[], from: number, limit: number, groups: readonly VerbGroup[]): boolean {
   if (/^(?:if|when|as|because|there|since|although)$/.test(tokens[from]?.lower ?? '')) return true;
   const end = phraseEnd(tokens, from, limit);
-  if (end === from && tokens[from]?.pos !== 'ADP') return false;
+  const gerund = tokens[from]?.lower.endsWith('ing') ?? false;
+  if (end === from && tokens[from]?.pos !== 'ADP' && !gerund) return false;
   const verb = groups.find((group) => group.first >= end && group.form !== 'ING' && group.form !== 'INFINITIVE');
   return verb !== undefined && verb.first - end <= 10;
 }

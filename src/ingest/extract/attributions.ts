@@ -1,8 +1,9 @@
 import { spanAt, trimmedSpan } from '../span.ts';
 import type { Attribution, Document, Quotation, Span, StatementKind, Token } from '../types.ts';
 import { type CueCandidate, type CuedSentence, findCues } from './6-cues.ts';
-import { contentEnd, openingOf, quotationAt, type Stretch } from './7-contents.ts';
+import { contentEnd, type Opening, openingOf, quotationAt, type Stretch } from './7-contents.ts';
 import { findSource, rightOf, type SourcePhrase } from './8-sources.ts';
+import { withUnsaid } from './8-unsaid.ts';
 
 interface Found {
   readonly cue: CueCandidate;
@@ -22,7 +23,8 @@ export function findAttributions(document: Document): readonly Attribution[] {
       if (one) found.push(one);
     }
   }
-  return found.map((one) => toAttribution(document, tokens, one)).filter((one) => one.content.length > 0);
+  const told = found.map((one) => toAttribution(document, tokens, one)).filter((one) => one.content.length > 0);
+  return withUnsaid(document, told);
 }
 
 /** What a speaker says of saying and thinking ("I think we will win") is part of what is quoted. */
@@ -35,19 +37,21 @@ function spokenWithin(document: Document, cue: CueCandidate): boolean {
 function attribute(document: Document, cued: CuedSentence, cue: CueCandidate): Found | null {
   const { tokens } = document;
   const source = findSource(tokens, cue, cued.groups);
-  const left = leftContent(document, cued, cue, source);
-  if (left) return left;
   if (cue.kind === 'ACCORDING' || cue.kind === 'ADVERB') return around(document, cue, source);
   const opening = openingOf(tokens, cue, cued);
+  const left = leftContent(document, cued, cue, source, opening !== null && plainly.has(opening.by));
+  if (left) return left;
   if (!opening) return null;
   if (cue.kind === 'NOUN' && !source) return null;
   const from = tokens[opening.from];
   if (!from) return null;
   if (opening.by === 'QUOTE') {
     const quotation = quotationAt(document.quotations, from.start);
-    if (!quotation || (!cue.shapes.has('c') && /^\P{L}*\p{Ll}/u.test(quotation.outer.text) && !cue.shapes.has('n'))) return null;
+    if (!quotation || (!cue.shapes.has('c') && /^\P{L}*\p{Ll}/u.test(quotation.outer.text) && !cue.shapes.has('n')))
+      return null;
     const partial = /^\P{L}*\p{Ll}/u.test(quotation.outer.text) && quotation.outer.end < cue.sentence.span.end - 1;
-    if (!partial) return { cue, source, content: [quotation.outer, ...runOn(document, quotation.outer.end, cue)], score: 0.9 };
+    if (!partial)
+      return { cue, source, content: [quotation.outer, ...runOn(document, quotation.outer.end, cue)], score: 0.9 };
   }
   const end = contentEnd(tokens, cue, opening.from, cued);
   const last = tokens[end - 1];
@@ -55,12 +59,16 @@ function attribute(document: Document, cued: CuedSentence, cue: CueCandidate): F
   return { cue, source, content: [stretch(document, from.start, last.end)], score: 0.7 };
 }
 
+/** Constructions that leave no doubt that the content stands right of the cue. */
+const plainly: ReadonlySet<Opening['by']> = new Set(['THAT', 'WH', 'INFINITIVE', 'QUOTE', 'CLAUSE']);
+
 /** "X," he said (, "Y"): the content stands before the cue, or around it. */
 function leftContent(
   document: Document,
   cued: CuedSentence,
   cue: CueCandidate,
   subject: SourcePhrase | null,
+  opensRight: boolean,
 ): Found | null {
   if (!cue.shapes.has('l') || cue.kind !== 'VERB' || cue.group?.form === 'INFINITIVE') return null;
   const { tokens } = document;
@@ -72,7 +80,7 @@ function leftContent(
   if (after?.lower === 'that' || (after && /^(?:whether|if|how|why|what)$/.test(after.lower))) return null;
   const inSentence = clause > sentence.firstToken;
   const quotedBefore = quotationBefore(document, tokens[clause]?.start ?? 0);
-  if (!inSentence && !quotedBefore) return null;
+  if (!quotedBefore && (!inSentence || opensRight)) return null;
   if (inSentence && !quotedBefore && before?.lower !== ',' && before?.text !== '—') return null;
   let source = own;
   if (!own) {

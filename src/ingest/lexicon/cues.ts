@@ -369,3 +369,12 @@ export const lightCues: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Adverbs and phrases that report without a source. */
 export const cueAdverbs: ReadonlySet<string> = new Set(['reportedly', 'allegedly', 'supposedly', 'purportedly']);
+
+/** Adjectives that report a state of mind after a form of "be": "is confident that X". */
+export const cueAdjectives: ReadonlySet<string> = new Set(
+  (
+    'concerned confident worried sure certain aware hopeful convinced optimistic pessimistic skeptical sceptical adamant afraid unsure ' +
+    'doubtful willing unwilling eager reluctant determined interested opposed committed proud glad happy pleased upset angry furious tired ' +
+    'wary critical supportive dismissive disappointed surprised frustrated keen ready inclined fearful'
+  ).split(' '),
+);
