@@ -8,6 +8,7 @@ import { appearanceRows, articleColumns, articleRows } from './article-rows.ts';
 import { type Cast, castOf } from './cast.ts';
 import { checkSpans } from './check-spans.ts';
 import { findStored, isUnchanged, type StoredArticle } from './find-stored.ts';
+import { insertRows } from './insert-rows.ts';
 import { loadDirectory } from './load-directory.ts';
 import { removeOrphans } from './remove-orphans.ts';
 import { retireRevision } from './revise.ts';
@@ -59,30 +60,26 @@ async function write(
   const columns = { ...articleColumns(extraction, cast, said.statements.length), ingestedAt: now };
   const slug = stored?.slug ?? (await freeSlug(transaction, extraction.headline));
   const revision = (stored?.revision ?? 0) + 1;
-  if (stored)
+  if (stored) {
     await transaction.article.update({
       where: { id: articleId },
       data: { ...columns, revision },
       select: { id: true },
     });
-  else
-    await transaction.article.create({
-      data: { ...columns, id: articleId, sourceKey: extraction.raw.key, slug, revision },
-      select: { id: true },
-    });
-
-  await transaction.passage.createMany({ data: rows.passages });
-  if (rows.mentions.length > 0) await transaction.mention.createMany({ data: rows.mentions });
-  if (rows.affiliations.length > 0)
-    await transaction.affiliation.createMany({ data: rows.affiliations, skipDuplicates: true });
-  if (rows.credits.length > 0) await transaction.credit.createMany({ data: rows.credits, skipDuplicates: true });
-  const appearances = appearanceRows(extraction, cast, articleId, said.counts);
-  if (appearances.length > 0) await transaction.appearance.createMany({ data: appearances });
-  if (said.statements.length > 0) await transaction.statement.createMany({ data: said.statements });
-  if (said.speakers.length > 0) await transaction.statementSpeaker.createMany({ data: said.speakers });
-  if (said.addressees.length > 0) await transaction.addressee.createMany({ data: said.addressees });
-  if (said.mentions.length > 0) await transaction.statementMention.createMany({ data: said.mentions });
-
+  }
+  const key = { id: articleId, sourceKey: extraction.raw.key, slug, revision };
+  await insertRows(transaction, {
+    articles: stored ? [] : [{ ...key, ...columns }],
+    passages: rows.passages,
+    mentions: rows.mentions,
+    affiliations: rows.affiliations,
+    credits: rows.credits,
+    appearances: appearanceRows(extraction, cast, articleId, said.counts),
+    statements: said.statements,
+    statement_speakers: said.speakers,
+    statement_mentions: said.mentions,
+    addressees: said.addressees,
+  });
   addCounts(changes, said.counts, 1);
   await adjustCounts(transaction, changes);
   if (replaced) await removeOrphans(transaction, replaced, namesIn(extraction, cast));

@@ -3,6 +3,7 @@ import type { OrganisationKind } from '../db/generated/prisma/client.ts';
 import { normaliseName } from '../ingest/link/normalise.ts';
 import type { Entity } from '../ingest/types.ts';
 import type { Cast, Member } from './cast.ts';
+import { insertRows } from './insert-rows.ts';
 import type { Transaction } from './transaction.ts';
 
 /** What an article knows of one member, all entities that are it taken together. */
@@ -24,15 +25,12 @@ export async function writeSpeakers(transaction: Transaction, entities: readonly
   const fresh = namings.filter(({ member }) => member.known === null);
   const people = fresh.filter(({ member }) => member.type === 'PERSON');
   const organisations = fresh.filter(({ member }) => member.type === 'ORGANISATION');
-  if (people.length > 0) await transaction.person.createMany({ data: people.map(row) });
-  if (organisations.length > 0) {
-    await transaction.organisation.createMany({
-      data: organisations.map((naming) => ({ ...row(naming), kind: naming.kind })),
-    });
-  }
   for (const naming of namings) if (hasGrown(naming)) await grow(transaction, naming);
-  const aliases = namings.flatMap(newAliases);
-  if (aliases.length > 0) await transaction.alias.createMany({ data: aliases, skipDuplicates: true });
+  await insertRows(transaction, {
+    people: people.map(row),
+    organisations: organisations.map((naming) => ({ ...row(naming), kind: naming.kind })),
+    aliases: namings.flatMap(newAliases),
+  });
 }
 
 function namingsOf(entities: readonly Entity[], cast: Cast): Naming[] {
