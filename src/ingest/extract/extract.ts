@@ -1,0 +1,97 @@
+import type { Extraction, JudgedAttribution, RawArticle, Statement } from '../types.ts';
+import { findMentions, type Reading } from './5-mentions.ts';
+import { heardThrough } from './9-heads.ts';
+import { addressed, castSpeakers, type Voice } from './9-speakers.ts';
+import { articleDay } from './12-article-day.ts';
+import { findAttributions } from './attributions.ts';
+import { readDocument } from './document.ts';
+import { judge } from './judge.ts';
+
+/**
+ * Reads one article: who is named in it, what it says that they said, to whom, when and through what. Pure and synchronous; the
+ * same text always yields the same extraction. Inner states (act THOUGHT) are included: who stores leaves them out.
+ */
+export function extract(raw: RawArticle): Extraction {
+  const document = readDocument(raw);
+  const day = articleDay(document);
+  const attributions = inTextOrder(
+    findAttributions(document).map((attribution) => judge(document, attribution, day.publishedOn)),
+  );
+  const voices = attributions.flatMap((one) => [
+    ...(one.source ? [one.source] : []),
+    ...one.sources,
+    ...one.addressees,
+  ]);
+  const reading = findMentions(document, voices);
+  const speakers = castSpeakers(reading, attributions);
+  return {
+    raw,
+    headline: document.headline,
+    language: 'en',
+    dateline: document.dateline,
+    publisher: reading.publisher,
+    publishedOn: day.publishedOn,
+    publishedOnBasis: day.basis,
+    passages: document.passages,
+    sentences: document.sentences.map((sentence) => sentence.span),
+    entities: reading.entities,
+    mentions: reading.mentions,
+    credits: reading.credits,
+    statements: attributions.map((attribution, index) =>
+      statement(document.passages, reading, attribution, index, speakers[index]),
+    ),
+  };
+}
+
+/** By where their content begins, then by their cue; what continues another keeps pointing to it. */
+function inTextOrder(attributions: readonly JudgedAttribution[]): readonly JudgedAttribution[] {
+  const place = (one: JudgedAttribution) => one.content[0]?.start ?? one.cue?.span.start ?? 0;
+  const order = attributions
+    .map((_, index) => index)
+    .sort((a, b) => {
+      const [one, other] = [attributions[a], attributions[b]];
+      if (!one || !other) return 0;
+      return place(one) - place(other) || (one.cue?.span.start ?? 0) - (other.cue?.span.start ?? 0) || a - b;
+    });
+  const moved = new Map(order.map((from, to) => [from, to]));
+  return order.flatMap((from) => {
+    const one = attributions[from];
+    return one ? [{ ...one, continues: one.continues === null ? null : (moved.get(one.continues) ?? null) }] : [];
+  });
+}
+
+function statement(
+  passages: Extraction['passages'],
+  reading: Reading,
+  one: JudgedAttribution,
+  index: number,
+  voice?: Voice,
+): Statement {
+  const speaker = voice?.entity ?? null;
+  const start = one.content[0]?.start ?? one.cue?.span.start ?? 0;
+  const { continues: _, sources: __, ...rest } = one;
+  return {
+    ...rest,
+    index,
+    passage: passageAt(passages, start),
+    text: one.content.map((span) => span.text).join(' '),
+    speaker,
+    coSpeakers: voice?.others ?? [],
+    resolution: voice?.resolution ?? 'UNRESOLVED',
+    evidence: voice?.evidence ?? [],
+    addressees: one.addressees.map((span) => ({ span, entity: addressed(reading, span, speaker) })),
+    medium: one.medium && { span: one.medium, entity: heardThrough(reading, one.medium) },
+  };
+}
+
+/** Index of the passage that holds the offset. */
+function passageAt(passages: Extraction['passages'], offset: number): number {
+  let low = 0;
+  let high = passages.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((passages[middle]?.span.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
