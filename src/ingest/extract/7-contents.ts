@@ -1,4 +1,4 @@
-import { weakObjects } from '../lexicon/cues.ts';
+import { innerVerbs, weakObjects } from '../lexicon/cues.ts';
 import type { Quotation, Token } from '../types.ts';
 import { phraseEnd, type VerbGroup } from './6-clauses.ts';
 import type { CueCandidate, CuedSentence } from './6-cues.ts';
@@ -113,7 +113,9 @@ const trailing = new Set(['according', 'although', 'though']);
 /** Where content that starts at token `from` ends: the token after its last. */
 export function contentEnd(tokens: readonly Token[], cue: CueCandidate, from: number, cued: CuedSentence): number {
   const limit = cue.sentence.endToken;
-  const speech = cued.cues.filter((other) => other.first > from && other.kind === 'VERB' && other.shapes.has('l'));
+  const speech = cued.cues.filter(
+    (other) => other.first > from && other.kind === 'VERB' && other.shapes.has('l') && !innerVerbs.has(other.lemma),
+  );
   let quoted = 0;
   for (let at = from; at < limit; at++) {
     const token = tokens[at] as Token;

@@ -1,3 +1,4 @@
+import { innerVerbs } from '../lexicon/cues.ts';
 import { spanAt, trimmedSpan } from '../span.ts';
 import type { Attribution, Document, Quotation, Span, StatementKind, Token } from '../types.ts';
 import { type CueCandidate, type CuedSentence, findCues } from './6-cues.ts';
@@ -23,8 +24,23 @@ export function findAttributions(document: Document): readonly Attribution[] {
       if (one) found.push(one);
     }
   }
-  const told = found.map((one) => toAttribution(document, tokens, one)).filter((one) => one.content.length > 0);
+  const told = found
+    .filter((one) => !isReported(document, one, found))
+    .map((one) => toAttribution(document, tokens, one))
+    .filter((one) => one.content.length > 0);
   return withUnsaid(document, told);
+}
+
+/** "says he wants X": the wish is told by the speaker, and part of what is told. */
+function isReported(document: Document, one: Found, found: readonly Found[]): boolean {
+  if (one.cue.kind !== 'VERB' || !innerVerbs.has(document.tokens[one.cue.head]?.lemma ?? '')) return false;
+  const at = document.tokens[one.cue.head]?.start ?? 0;
+  return found.some(
+    (other) =>
+      other !== one &&
+      other.cue.sentence === one.cue.sentence &&
+      other.content.some((part) => part.start <= at && at < part.end),
+  );
 }
 
 /** What a speaker says of saying and thinking ("I think we will win") is part of what is quoted. */
@@ -80,7 +96,8 @@ function leftContent(
   if (after?.lower === 'that' || (after && /^(?:whether|if|how|why|what)$/.test(after.lower))) return null;
   const inSentence = clause > sentence.firstToken;
   const quotedBefore = quotationBefore(document, tokens[clause]?.start ?? 0);
-  if (!quotedBefore && (!inSentence || opensRight)) return null;
+  if (opensRight && (!quotedBefore || !inSentence)) return null;
+  if (!quotedBefore && !inSentence) return null;
   if (inSentence && !quotedBefore && before?.lower !== ',' && before?.text !== '—') return null;
   let source = own;
   if (!own) {

@@ -378,3 +378,14 @@ export const cueAdjectives: ReadonlySet<string> = new Set(
     'wary critical supportive dismissive disappointed surprised frustrated keen ready inclined fearful'
   ).split(' '),
 );
+
+/** Verbs of inner states: said of somebody inside a report, they are part of what is reported. */
+export const innerVerbs: ReadonlySet<string> = new Set(
+  (
+    'believe think feel know want hope expect fear consider see understand doubt suspect assume suppose guess reckon figure presume ' +
+    'imagine wish prefer intend plan aim seek mean wonder worry realize realise regard view support oppose favor favour back like love ' +
+    'hate dislike resent regret trust remember decide determine foresee anticipate dread admire learn hear discover recognize recognise ' +
+    'deem envision need choose opt vote try struggle hesitate prepare mind care pray forget find convince persuade appreciate approve ' +
+    'perceive accept contemplate weigh ponder hold bet look'
+  ).split(' '),
+);
