@@ -54,6 +54,8 @@ export function weigh(
     if (count > 3) person -= 2;
   } else {
     person -= 2;
+    // A first word whose capital says nothing: "Voters", "Officials".
+    if (first.opens && !capitals.inside.has(first.lower) && !/\p{L}\p{Lu}/u.test(first.text)) organisation -= 3;
     if (/^\p{Lu}{2,}s?$/u.test(first.text) || /\p{Ll}\p{Lu}/u.test(first.text)) organisation += 1;
   }
   if (before && adjacent(before, first)) {
@@ -99,6 +101,13 @@ export function weigh(
     person += 1;
     organisation += 2;
   }
+  // "its president, Dorn Bakker": a comma and an office before it.
+  if (
+    before?.text === ',' &&
+    words[name.first - 2]?.sentence === first.sentence &&
+    isRole(words[name.first - 2]?.lower ?? '')
+  )
+    person += 3;
   // "his old strike partner Denny Voss": an office in lower case right before it.
   if (before && adjacent(before, first) && !before.possessive && readTitle(words, text, name.first) && count < 4)
     person += 3;

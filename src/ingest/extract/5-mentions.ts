@@ -4,6 +4,7 @@ import { type CastApart, castApart } from './5-apart.ts';
 import { type Cast, type Member, partsOf, type Sighting } from './5-cast.ts';
 import { type Leaning, weigh } from './5-evidence.ts';
 import { castGenders } from './5-genders.ts';
+import { isGivenName } from './5-given.ts';
 import { type Name, readNames } from './5-names.ts';
 import { castOffices } from './5-offices.ts';
 import { castOrganisations } from './5-organisations.ts';
@@ -58,7 +59,7 @@ export function findMentions(document: Document, voices: readonly Span[]): Readi
   // The same words are the same somebody: every place where they stand weighs in.
   const together = new Map<string, { person: number; organisation: number }>();
   for (const name of names) {
-    if (name.sort !== 'UNKNOWN' || name.end - name.first < 2) continue;
+    if (name.sort !== 'UNKNOWN' || !mayBePerson(name)) continue;
     const { person, organisation } = weighed(name);
     const key = partsOf(name.text).join(' ');
     const there = together.get(key) ?? { person: Number.NEGATIVE_INFINITY, organisation: Number.NEGATIVE_INFINITY };
@@ -68,7 +69,7 @@ export function findMentions(document: Document, voices: readonly Span[]): Readi
     });
   }
   const sorted = names.map((name): Name => {
-    if (name.sort !== 'UNKNOWN' || name.end - name.first < 2) return name;
+    if (name.sort !== 'UNKNOWN' || !mayBePerson(name)) return name;
     const best = together.get(partsOf(name.text).join(' '));
     return best && best.person >= 2 && best.person > best.organisation ? { ...name, sort: 'PERSON' } : name;
   });
@@ -81,6 +82,11 @@ export function findMentions(document: Document, voices: readonly Span[]): Readi
   castGenders(cast, people);
   castRoles(cast, named, places, (word) => inside.has(word));
   return assemble(cast, castApart(cast, document));
+}
+
+/** Two words or more; or a first name, which needs the same evidence ("his wife, Mette,"). */
+function mayBePerson(name: Name): boolean {
+  return name.end - name.first > 1 || isGivenName(name.text);
 }
 
 /** First words of names that head a source: nothing but a title before them. */

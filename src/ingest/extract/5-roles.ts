@@ -50,6 +50,12 @@ function extras(text: string): readonly string[] {
     .filter((word) => !passingWords.has(word) && !small.test(word) && !stateOf(word));
 }
 
+const capitalised = (title: string) =>
+  title
+    .split(/\s+/)
+    .slice(0, -1)
+    .some((word) => /^\p{Lu}/u.test(word) && !stateOf(word));
+
 /** How well a definite phrase ("the foreign minister") fits an office that somebody was given: 0 for not at all. */
 export function fit(title: Title, body: Member | null, office: Office): number {
   const head = title.text.toLowerCase().split(/\s+/).at(-1) ?? '';
@@ -60,7 +66,8 @@ export function fit(title: Title, body: Member | null, office: Office): number {
   const names = new Set(body?.parts ?? []);
   const open = asked.filter((word) => !names.has(word));
   const shared = open.filter((word) => given.includes(word));
-  if (open.length > 0 && given.length > 0 && shared.length === 0) return 0;
+  // "the Labour leader" is nobody whose office does not name Labour.
+  if (open.length > 0 && shared.length === 0 && (given.length > 0 || capitalised(title.text))) return 0;
   return (
     1 +
     shared.length +
@@ -151,8 +158,16 @@ export function castRoles(
   for (let at = 0; at < words.length; at += 1) {
     for (; next < names.length && (names[next]?.end ?? 0) <= at; next += 1) remember(names[next]);
     const word = words[at];
-    if (word?.kind !== 'BODY' || word.mark || !(word.lower === 'the' || /^(?:his|her|its|their)$/.test(word.lower)))
+    if (word?.kind !== 'BODY' || word.mark) continue;
+    const owner = word.possessive ? places.ends.get(at + 1) : undefined;
+    if (owner?.member.type === 'ORGANISATION') {
+      const held = readPhrase(words, at + 1);
+      const noun = held && words[held.head];
+      if (held && noun && isRole(noun.lower) && !noun.possessive && !places.starts.has(held.end))
+        takeRole(held, at + 1, owner.first);
       continue;
+    }
+    if (!(word.lower === 'the' || /^(?:his|her|its|their)$/.test(word.lower))) continue;
     const aged = words[at + 1];
     if (
       aged &&
@@ -184,14 +199,14 @@ export function castRoles(
     remember(sighting);
   }
 
-  function takeRole(phrase: Phrase, at: number): void {
-    const title = readTitle(words, text, phrase.end, at + 1);
+  function takeRole(phrase: Phrase, at: number, from = at): void {
+    const title = readTitle(words, text, phrase.end, from < at ? at : at + 1);
     if (!title || (words[phrase.end]?.text === ',' && introduces(phrase))) return;
     const body = bodyOf(cast, places, title, phrase.end);
     const noun = words[phrase.head]?.lower ?? '';
     const former = title.former || [...words.slice(at, phrase.end)].some((word) => formerWords.has(word.lower));
     let member = personByOffice(recent, title, body);
-    const definite = words[at]?.lower === 'the' && !narrowed(cast, phrase);
+    const definite = from === at && words[at]?.lower === 'the' && !narrowed(cast, phrase);
     if (!member && definite && (former || plainPersonWords.has(noun)))
       member = personInMind(cast, recent, at, title.gender);
     if (!member || (narrowed(cast, phrase) && !body)) return;
@@ -200,7 +215,7 @@ export function castRoles(
       title.text.includes(' ') &&
       !member.offices.some((office) => office.text.toLowerCase() === title.text.toLowerCase());
     if (told && !plainPersonWords.has(noun)) member.offices.push({ ...title, former, organisation: body });
-    take(member, at, after);
+    take(member, from, after);
   }
 
   function bodyEnd(after: number): number {

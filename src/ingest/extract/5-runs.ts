@@ -18,7 +18,7 @@ const notNames = new Set(
   `i i'm i'd i'll i've he she it we they you who what when where why how which that this these those the a an and but or if as at by for from in into of on to with his her its their our my your there here
   not no yes so then than because while although though after before since until during both either neither some many most all any each every few several other others another such one two three four five six seven
   eight nine ten once now today yesterday tomorrow tonight still even only just also yet however meanwhile instead about above across against along among around asked according over under through without within
-  between beyond despite like near off out per plus up down upon via was is are were be been being had has have do does did will would can could should may might must shall let last next more much less nobody
+  between beyond despite like near off out plus up down upon via was is are were be been being had has have do does did will would can could should may might must shall let last next more much less nobody
   everyone everybody someone somebody nothing everything something anyone anybody none perhaps maybe never always often sometimes soon later earlier again ever too very quite rather almost whether unlike`.split(
     /\s+/,
   ),
@@ -62,7 +62,7 @@ function ownsNext(word: Word, next: Word, first: Word): boolean {
 }
 
 /** The words that tie two capital words into one name, or 0: "Bank of Norland", "Alliance of the Left". */
-function bridge(words: readonly Word[], first: number, last: number): number {
+function bridge(words: readonly Word[], first: number, last: number, capitals: Capitals): number {
   const tail = words[last];
   const [one, two, three] = [words[last + 1], words[last + 2], words[last + 3]];
   if (!tail || !adjacent(tail, one) || !one) return 0;
@@ -72,6 +72,7 @@ function bridge(words: readonly Word[], first: number, last: number): number {
     if (two && nameParticles.has(two.lower) && three?.capital && adjacent(two, three)) return 2;
     return 0;
   }
+  if (tail.opens && tail.lower.endsWith('s') && !capitals.inside.has(tail.lower)) return 0;
   if (!heads || tail.possessive || !connectors.has(one.lower) || one.capital) return 0;
   if (one.lower === 'the' || one.lower === 'in' || one.lower === 'to') return 0;
   if (one.lower === 'and' && !inList(words, first, last)) return 0;
@@ -109,15 +110,20 @@ export function findRuns(words: readonly Word[], capitals: Capitals): readonly R
         continue;
       }
       if (here.possessive) break;
+      if (/^(?:Local|Channel|Radio|Unit|Lodge)$/.test(here.text) && /^\d+$/.test(next.text)) {
+        last += 1;
+        continue;
+      }
       if (next.text === '&' && words[last + 2]?.capital) {
         last += 2;
         continue;
       }
-      const skip = bridge(words, at, last);
+      const skip = bridge(words, at, last, capitals);
       if (!skip) break;
       last += skip + 1;
     }
-    if (!(last === at && plainCapitals.has(word.lower))) runs.push({ first: at, end: last + 1 });
+    if (!(last === at && (plainCapitals.has(word.lower) || /^\p{L}\.?$/u.test(word.text))))
+      runs.push({ first: at, end: last + 1 });
     at = last + 1;
   }
   return runs;

@@ -4,7 +4,10 @@ import { isRole } from './5-titles.ts';
 import { wordAt } from './5-words.ts';
 
 const links = /^(?:of|for|at|from|in|with|to|on|by|about|against|behind|near|inside|under|among|between|like|over)$/;
+/** Who or what speaks for somebody: "a spokesman for Merrow", "a poll by the Tessel Institute", "Lind's letter". */
 const speaksFor = /^(?:spokes(?:man|woman|person|people)|representatives?)$/;
+const writtenFor =
+  /^(?:polls?|surveys?|reports?|stud(?:y|ies)|memos?|memorandum|letters?|statements?|analysis|audit|note|notes|post|speech|filing|lawsuit|affidavit|communiqué|ruling|verdict|finding|findings|review|release|document|website|manifesto|model|office|article|editorial)$/;
 const breaks = /^(?:who|whom|whose|which|that|where|[,(:;–—]|--?)$/;
 
 /** Index of the first spot that starts at or after word `at`. */
@@ -58,7 +61,8 @@ export function headOf(reading: Reading, span: Span): Head | null {
   for (const spot of inside) for (let at = spot.first; at < spot.end; at += 1) covered.add(at);
   while (link < stop && !(links.test(words[link]?.lower ?? '') && !covered.has(link))) link += 1;
   const person = (spot: Spot) => entities[spot.entity]?.type === 'PERSON';
-  const owns = (spot: Spot) => words[spot.end - 1]?.possessive === true && spot.end < stop;
+  const owns = (spot: Spot) =>
+    (words[spot.end - 1]?.possessive === true && spot.end < stop) || titles(reading, spot, stop);
   const core = inside.filter((spot) => spot.first < link);
   const named = core.find((spot) => person(spot) && !owns(spot));
   if (named) return { spot: named, proxy: false };
@@ -71,7 +75,26 @@ export function headOf(reading: Reading, span: Span): Head | null {
     const principal = inside.find((spot) => spot.first >= link && spot.first <= link + 2) ?? core.at(-1);
     if (principal && !person(principal)) return { spot: principal, proxy: true };
   }
+  if (noun && writtenFor.test(noun.lower)) {
+    const owner = core.at(-1);
+    if (owner && words[owner.end - 1]?.possessive) return { spot: owner, proxy: true };
+    for (let at = link; at < stop; at += 1) {
+      if (!/^(?:by|from)$/.test(words[at]?.lower ?? '')) continue;
+      const author = inside.find((spot) => spot.first > at && spot.first <= at + 2);
+      if (author) return { spot: author, proxy: true };
+    }
+  }
   return null;
+}
+
+/** "Hale spokesman Owen Castellan": the mention is part of an office. */
+function titles(reading: Reading, spot: Spot, stop: number): boolean {
+  for (let at = spot.end; at < stop && at < spot.end + 4; at += 1) {
+    const word = reading.words[at];
+    if (!word || word.mark || word.capital || !/^(?:NOUN|ADJ|PROPN)$/.test(word.pos)) return false;
+    if (isRole(word.lower)) return true;
+  }
+  return false;
 }
 
 /** After the comma only a title stands before the name: "its president, the composer Hollis Quade". */

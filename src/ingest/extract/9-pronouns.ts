@@ -113,7 +113,7 @@ export function relativeOf(reading: Reading, at: number, type: 'PERSON' | 'ORGAN
     if (entities[spot.entity]?.type !== type) continue;
     if (words[spot.end - 1]?.possessive && spot.end < at - (comma ? 1 : 0)) return null;
     // Without a comma before it, "who" belongs to the word before it.
-    if (!comma && spot.end !== at) return null;
+    if (!comma && spot.end !== at && words[spot.end]?.text !== ',') return null;
     for (let k = spot.end; k < at - (comma ? 1 : 0); k += 1) {
       const word = words[k];
       if (!word || /^(?:VERB|AUX|CCONJ|PRON)$/.test(word.pos)) return null;

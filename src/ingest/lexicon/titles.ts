@@ -52,6 +52,12 @@ export const shortTitles: ReadonlyMap<string, readonly string[]> = new Map([
   ['cllr', ['councillor']],
   ['amb', ['ambassador']],
   ['atty', ['attorney', 'lawyer']],
+  ['da', ['attorney', 'prosecutor']],
+  ['cdr', ['commander', 'officer']],
+  ['pc', ['constable', 'officer']],
+  ['di', ['inspector', 'officer']],
+  ['dci', ['inspector', 'officer']],
+  ['brig', ['brigadier', 'general']],
 ]);
 
 /** Offices and roles of which the press speaks as of women. */
