@@ -19,6 +19,7 @@ import type {
   HighlightShape,
   Keyed,
   MediumShape,
+  PageInfoShape,
   SearchEdgeShape,
   SearchPageShape,
   SpanShape,
@@ -43,7 +44,7 @@ export interface Objects {
   Cue: CueShape;
   Attribution: AttributionShape;
   Medium: MediumShape;
-  PageInfo: Page;
+  PageInfo: PageInfoShape;
   ArticleConnection: Page;
   ArticleEdge: Edge;
   PersonConnection: Page;

@@ -2,6 +2,8 @@ import { builder } from '../builder.ts';
 import { nodeOf } from './connection.ts';
 import { encodeCursor } from './cursor.ts';
 import { countRows, hasNextPage, hasPreviousPage, type Page } from './listing.ts';
+import type { Reads } from './reads.ts';
+import type { PageInfoShape } from './rows.ts';
 
 type NodeName = 'Article' | 'Person' | 'Organisation' | 'Speaker' | 'Affiliation' | 'Mention' | 'Statement';
 
@@ -10,28 +12,34 @@ builder.objectType('PageInfo', {
   fields: (t) => ({
     hasNextPage: t.boolean({
       description: 'Whether there is more after this page.',
-      resolve: (page, _args, { reads }) => hasNextPage(reads, page),
+      resolve: (info) => info.hasNextPage(),
     }),
     hasPreviousPage: t.boolean({
       description: 'Whether there is more before this page.',
-      resolve: (page, _args, { reads }) => hasPreviousPage(reads, page),
+      resolve: (info) => info.hasPreviousPage(),
     }),
-    startCursor: t.string({
+    startCursor: t.exposeString('startCursor', {
       nullable: true,
       description: 'The cursor of the first entry: give it as `before` to page back. Null on an empty page.',
-      resolve: (page) => cursorAt(page, 0),
     }),
-    endCursor: t.string({
+    endCursor: t.exposeString('endCursor', {
       nullable: true,
       description: 'The cursor of the last entry: give it as `after` to page on. Null on an empty page.',
-      resolve: (page) => cursorAt(page, -1),
     }),
   }),
 });
 
-function cursorAt({ plan, rows }: Page, index: number): string | null {
-  const row = rows.at(index);
-  return row ? encodeCursor(plan.scope, row) : null;
+function pageInfo(page: Page, reads: Reads): PageInfoShape {
+  const cursorAt = (index: number) => {
+    const row = page.rows.at(index);
+    return row ? encodeCursor(page.plan.scope, row) : null;
+  };
+  return {
+    hasNextPage: () => hasNextPage(reads, page),
+    hasPreviousPage: () => hasPreviousPage(reads, page),
+    startCursor: cursorAt(0),
+    endCursor: cursorAt(-1),
+  };
 }
 
 /** Makes the connection and edge types for one type of node; `things` names them in the descriptions. */
@@ -47,7 +55,7 @@ export function connectionTypes(node: NodeName, things: string): void {
       pageInfo: t.field({
         type: 'PageInfo',
         description: 'Where this page stands in the list.',
-        resolve: (page) => page,
+        resolve: (page, _args, { reads }) => pageInfo(page, reads),
       }),
       totalCount: t.int({
         description: `How many ${things} the list holds over all its pages. Counted only when asked for.`,

@@ -71,18 +71,25 @@ export interface HighlightShape {
   readonly matched: readonly { readonly start: number; readonly end: number }[];
 }
 
+/** Where a page stands in its list; flags are worked out when they are asked for. */
+export interface PageInfoShape {
+  readonly hasNextPage: () => Promise<boolean>;
+  readonly hasPreviousPage: () => Promise<boolean>;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
 export interface SearchEdgeShape {
   readonly cursor: string;
   readonly node: Keyed;
   readonly score: number;
-  readonly highlights: readonly HighlightShape[];
+  readonly highlights: () => Promise<HighlightShape[]>;
 }
 
 export interface SearchPageShape {
   readonly edges: readonly SearchEdgeShape[];
-  readonly hasNextPage: boolean;
-  readonly hasPreviousPage: boolean;
-  readonly count: () => Promise<number>;
+  readonly pageInfo: PageInfoShape;
+  readonly totalCount: () => Promise<number>;
 }
 
 /** A list of statements whose counts are asked for; the page says which list and for which parent. */

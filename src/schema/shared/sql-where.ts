@@ -1,0 +1,84 @@
+import { dateToDay } from './day.ts';
+import type { Where } from './order.ts';
+import { fieldOf, type ModelField, tableOf } from './sql-model.ts';
+
+/** Parameters of a statement under construction. */
+export class Parameters {
+  readonly values: unknown[] = [];
+  #aliases = 0;
+
+  /** The placeholder for a value, cast to a Postgres type: `$1::uuid`. */
+  add(value: unknown, cast: string): string {
+    this.values.push(value instanceof Date ? (cast === 'date' ? dateToDay(value) : value.toISOString()) : value);
+    return `$${this.values.length}::${cast.endsWith('[]') ? `"${cast.slice(0, -2)}"[]` : `"${cast}"`}`;
+  }
+
+  /** A fresh table alias. */
+  alias(): string {
+    this.#aliases += 1;
+    return `w${this.#aliases}`;
+  }
+}
+
+const comparisons: Readonly<Record<string, string>> = { equals: '=', gt: '>', gte: '>=', lt: '<', lte: '<=' };
+
+/**
+ * A Prisma `where`, as this folder's filters and listings make them, as SQL over the row called `alias`: what groups and
+ * ranks rows in SQL admits exactly what Prisma's lists admit. Understands no more of Prisma's language than they use.
+ */
+export function whereSql(model: string, where: Where, alias: string, parameters: Parameters): string {
+  const parts = Object.entries(where).flatMap(([name, value]) => {
+    if (value === undefined) return [];
+    const each = () => (Array.isArray(value) ? value : [value]).map((one) => whereSql(model, one, alias, parameters));
+    if (name === 'AND') return each();
+    if (name === 'OR') return [each().join(' OR ') || 'FALSE'];
+    if (name === 'NOT') return [`NOT (${each().join(' AND ')})`];
+    const field = fieldOf(model, name);
+    return [
+      field.kind === 'relation'
+        ? relationSql(field, value as Where, alias, parameters)
+        : columnSql(field, value, alias, parameters),
+    ];
+  });
+  return parts.length === 0 ? 'TRUE' : parts.map((part) => `(${part})`).join(' AND ');
+}
+
+function relationSql(
+  { model, list, own, other }: Extract<ModelField, { kind: 'relation' }>,
+  value: Where,
+  alias: string,
+  parameters: Parameters,
+): string {
+  const exists = (inner: Where) => {
+    const row = parameters.alias();
+    const condition = whereSql(model, inner, row, parameters);
+    return `EXISTS (SELECT FROM "${tableOf(model)}" ${row} WHERE ${row}."${other}" = ${alias}."${own}" AND ${condition})`;
+  };
+  if (!list) return exists(value);
+  return Object.entries(value)
+    .map(([quantifier, inner]) => `${quantifier === 'none' ? 'NOT ' : ''}${exists(inner as Where)}`)
+    .join(' AND ');
+}
+
+function columnSql(
+  { column, cast }: Extract<ModelField, { kind: 'column' }>,
+  value: unknown,
+  alias: string,
+  parameters: Parameters,
+): string {
+  const name = `${alias}."${column}"`;
+  if (value === null) return `${name} IS NULL`;
+  if (typeof value !== 'object' || value instanceof Date) return `${name} = ${parameters.add(value, cast)}`;
+  const like = (pattern: unknown) => `${name} ILIKE ${parameters.add(pattern, 'text')}`;
+  const parts = Object.entries(value).flatMap(([operator, operand]) => {
+    const comparison = comparisons[operator];
+    if (comparison) return [`${name} ${comparison} ${parameters.add(operand, cast)}`];
+    if (operator === 'in') return [`${name} = ANY(${parameters.add(operand, `${cast}[]`)})`];
+    if (operator === 'not' && operand === null) return [`${name} IS NOT NULL`];
+    if (operator === 'contains') return [like(`%${operand}%`)];
+    if (operator === 'startsWith') return [like(`${operand}%`)];
+    if (operator === 'mode') return [];
+    throw new TypeError(`no SQL is known for ${column} ${operator}`);
+  });
+  return parts.join(' AND ') || 'TRUE';
+}
