@@ -10,7 +10,7 @@ import type { Extraction } from '../src/ingest/types.ts';
 
 /** Who carries each story: named in full in most of its articles, and to be one person in each of them. */
 const recurring: Record<string, readonly string[]> = {
-  brackwater: ['Gwen Tolliver', 'Ruth Adeyo', 'Desmond Pryce', 'Alma Quist', 'Colin Vane'],
+  brackwater: ['Gwen Tolliver', 'Ruth Adeyo', 'Desmond Pryce', 'Alma Quist', 'Faye Dumont'],
   norland: ['Signe Aldous', 'Tove Rask', 'Mirel Stanko', 'Jens Okland', 'Erik Okland', 'Kari Stene'],
   campaign: ['Eleanor Hale', 'Roy Tolliver', 'Celia Dray', 'Dale Rusk', 'Deirdre Lang'],
   halvern: ['Warren Tolliver', 'Lucille Tamsin', 'Gideon Roark', 'Ines Carrow', 'Royce Hatherly'],
