@@ -3,6 +3,7 @@ import winkNLP from 'wink-nlp';
 import { abbreviations, mayEndSentence } from '../lexicon/abbreviations.ts';
 import { trimmedSpan } from '../span.ts';
 import type { Dateline, Passage, Sentence, Span, Token } from '../types.ts';
+import { retagReportingVerbs } from './3-retag.ts';
 
 const nlp = winkNLP(model, ['pos']);
 const { its } = nlp;
@@ -25,7 +26,7 @@ export function cutSentences(text: string, view: string, passages: readonly Pass
     const from = dateline && dateline.span.start >= start && dateline.span.end <= end ? dateline.span.end : start;
     for (const span of sentencesIn(text, view, from, end)) {
       const firstToken = tokens.length;
-      for (const token of tokensIn(text, view, span)) tokens.push(token);
+      for (const token of retagReportingVerbs(tokensIn(text, view, span))) tokens.push(token);
       if (tokens.length === firstToken) continue;
       sentences.push({ index: sentences.length, passage: passage.index, span, firstToken, endToken: tokens.length });
     }

@@ -88,8 +88,21 @@ function verbCue(tokens: readonly Token[], sentence: Sentence, group: VerbGroup)
     }
   }
   const shapes = verbShapes.get(head.lemma);
-  if (!shapes) return null;
+  if (!shapes || (group.form === 'INFINITIVE' && !carriesSpeech(tokens, group, sentence))) return null;
   return { ...base, end: group.end, lemma: head.lemma, shapes };
+}
+
+/** "plans to invite" invites nobody; "declined to say", "went on to say that" do report. */
+function carriesSpeech(tokens: readonly Token[], group: VerbGroup, sentence: Sentence): boolean {
+  const before = tokens[group.first - 1];
+  if (before?.pos === 'VERB' && /^(?:decline|refuse|go|continue|use|dare|move|rush|hasten)$/.test(before.lemma))
+    return true;
+  const after = tokens[group.end];
+  return (
+    group.end < sentence.endToken &&
+    /^(?:say|argue|suggest|claim|add|note|insist)$/.test(tokens[group.head]?.lemma ?? '') &&
+    after?.lower === 'that'
+  );
 }
 
 /** "is worried that", "are confident about". */

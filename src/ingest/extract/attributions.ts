@@ -11,6 +11,8 @@ interface Found {
   readonly source: SourcePhrase | null;
   readonly content: readonly Stretch[];
   readonly score: number;
+  /** The cue behind the content that shares the source. */
+  readonly joined?: CueCandidate | null;
 }
 
 /** Ties contents to cues and cues to sources, in text order of the cues. Passes 6 to 8. */
@@ -18,10 +20,13 @@ export function findAttributions(document: Document): readonly Attribution[] {
   const { tokens } = document;
   const found: Found[] = [];
   for (const cued of findCues(document)) {
+    const shared = new Map<CueCandidate, SourcePhrase | null>();
     for (const cue of cued.cues) {
       if (spokenWithin(document, cue)) continue;
-      const one = attribute(document, cued, cue);
-      if (one) found.push(one);
+      const one = attribute(document, cued, cue, shared.get(cue));
+      if (!one) continue;
+      found.push(one);
+      if (one.joined) shared.set(one.joined, one.source && { ...one.source, role: 'SHARED' });
     }
   }
   const told = found
@@ -50,9 +55,14 @@ function spokenWithin(document: Document, cue: CueCandidate): boolean {
   return quotation !== null;
 }
 
-function attribute(document: Document, cued: CuedSentence, cue: CueCandidate): Found | null {
+function attribute(
+  document: Document,
+  cued: CuedSentence,
+  cue: CueCandidate,
+  shared: SourcePhrase | null | undefined,
+): Found | null {
   const { tokens } = document;
-  const source = findSource(tokens, cue, cued.groups);
+  const source = shared ?? findSource(tokens, cue, cued.groups);
   if (cue.kind === 'ACCORDING' || cue.kind === 'ADVERB') return around(document, cue, source);
   const opening = openingOf(tokens, cue, cued);
   const left = leftContent(document, cued, cue, source, opening !== null && plainly.has(opening.by));
@@ -69,10 +79,10 @@ function attribute(document: Document, cued: CuedSentence, cue: CueCandidate): F
     if (!partial)
       return { cue, source, content: [quotation.outer, ...runOn(document, quotation.outer.end, cue)], score: 0.9 };
   }
-  const end = contentEnd(tokens, cue, opening.from, cued);
+  const { end, joined } = contentEnd(tokens, cue, opening, cued);
   const last = tokens[end - 1];
   if (!last || end <= opening.from) return null;
-  return { cue, source, content: [stretch(document, from.start, last.end)], score: 0.7 };
+  return { cue, source, content: [stretch(document, from.start, last.end)], score: 0.7, joined };
 }
 
 /** Constructions that leave no doubt that the content stands right of the cue. */
