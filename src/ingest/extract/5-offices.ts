@@ -1,6 +1,6 @@
+import { bodyOf, type Places } from './5-antecedents.ts';
 import { readAfter, readPhrase } from './5-appositions.ts';
 import type { Cast, Office, Sighting } from './5-cast.ts';
-import { bodyOf, type Places } from './5-roles.ts';
 import { isRole, readTitle, type Title } from './5-titles.ts';
 
 const links = /^(?:of|at|for|with|from|in|to)$/;

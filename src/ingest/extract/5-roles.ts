@@ -1,144 +1,18 @@
 import { formerWords, passingWords, plainPersonWords } from '../lexicon/titles.ts';
+import {
+  bodyOf,
+  capitalised,
+  links,
+  organisationByNoun,
+  type Places,
+  personByOffice,
+  personInMind,
+  personWithout,
+} from './5-antecedents.ts';
 import { type Phrase, readPhrase } from './5-appositions.ts';
-import { type Cast, enlist, type Member, type Office, partsOf, type Sighting, sight } from './5-cast.ts';
-import { isBodyNoun, rolesKinds, stateOf } from './5-known.ts';
-import { stateMember } from './5-organisations.ts';
-import { isRole, readTitle, type Title, takesUp } from './5-titles.ts';
-
-/** Sightings found by name, by the word they begin with and the word they end before. */
-export interface Places {
-  readonly starts: ReadonlyMap<number, Sighting>;
-  readonly ends: ReadonlyMap<number, Sighting>;
-}
-
-const links = /^(?:of|at|for|with|from)$/;
-
-/** The body that an office belongs to: named inside it, owning it ("Norland's"), or after it ("of the Harbour Trust"). */
-export function bodyOf(cast: Cast, places: Places, title: Title, after: number): Member | null {
-  for (let at = title.first; at < title.end; at += 1) {
-    const inside = places.starts.get(at);
-    if (inside?.member.type === 'ORGANISATION' && inside.end < title.end) return inside.member;
-    const state = stateMember(cast, cast.words[at]?.text ?? '') ?? stateMember(cast, pair(cast, at));
-    if (state && at < title.end - 1) return state;
-  }
-  if (title.owner >= 0) {
-    const owner = places.ends.get(title.owner + 1)?.member;
-    if (owner?.type === 'ORGANISATION') return owner;
-    const state =
-      stateOf(cast.words[title.owner]?.text ?? '') && stateMember(cast, cast.words[title.owner]?.text ?? '');
-    if (state) return state;
-  }
-  if (!links.test(cast.words[after]?.lower ?? '')) return null;
-  for (let at = after + 1; at < after + 3; at += 1) {
-    const body = places.starts.get(at)?.member;
-    if (body) return body.type === 'ORGANISATION' ? body : null;
-    const state = stateMember(cast, cast.words[at]?.capital ? (cast.words[at]?.text ?? '') : '');
-    if (state) return state;
-    if (cast.words[at]?.lower !== 'the') return null;
-  }
-  return null;
-}
-
-const pair = (cast: Cast, at: number) => `${cast.words[at]?.text ?? ''} ${cast.words[at + 1]?.text ?? ''}`;
-const small = /^(?:the|of|for|and|to|in|at)$/;
-const unlike = /^(?:vice|deputy|assistant|acting|associate)\b/i;
-
-/** What a title says beside its head: "foreign" of "foreign minister"; states and passing words left out. */
-function extras(text: string): readonly string[] {
-  return partsOf(text)
-    .slice(0, -1)
-    .filter((word) => !passingWords.has(word) && !small.test(word) && !stateOf(word));
-}
-
-const capitalised = (title: string) =>
-  title
-    .split(/\s+/)
-    .slice(0, -1)
-    .some((word) => /^\p{Lu}/u.test(word) && !stateOf(word));
-
-/** How well a definite phrase ("the foreign minister") fits an office that somebody was given: 0 for not at all. */
-export function fit(title: Title, body: Member | null, office: Office): number {
-  const head = title.text.toLowerCase().split(/\s+/).at(-1) ?? '';
-  if (!takesUp(head, office.heads)) return 0;
-  if (body && office.organisation && body !== office.organisation) return 0;
-  if (unlike.test(office.text) && !unlike.test(title.text)) return 0;
-  const [asked, given] = [extras(title.text), extras(office.text)];
-  const names = new Set(body?.parts ?? []);
-  const open = asked.filter((word) => !names.has(word));
-  const shared = open.filter((word) => given.includes(word));
-  // "the Labour leader" is nobody whose office does not name Labour.
-  if (open.length > 0 && shared.length === 0 && (given.length > 0 || capitalised(title.text))) return 0;
-  return (
-    1 +
-    shared.length +
-    (body && body === office.organisation ? 2 : 0) -
-    (open.length > 0 && given.length === 0 ? 0.5 : 0)
-  );
-}
-
-/** The nearest preceding person whose office the phrase takes up, or null. */
-export function personByOffice(recent: readonly Sighting[], title: Title, body: Member | null): Member | null {
-  let best: Member | null = null;
-  let score = 0;
-  const tried = new Set<Member>();
-  for (let at = recent.length - 1; at >= 0; at -= 1) {
-    const member = recent[at]?.member;
-    if (!member || member.type !== 'PERSON' || tried.has(member)) continue;
-    tried.add(member);
-    if (title.gender !== 'UNKNOWN' && member.gender !== 'UNKNOWN' && title.gender !== member.gender) continue;
-    const fits = Math.max(0, ...member.offices.map((office) => fit(title, body, office)));
-    if (fits > score) [best, score] = [member, fits];
-  }
-  return best;
-}
-
-/** The nearest preceding organisation that a noun takes up: by its own noun first, then by its kind. */
-export function organisationByNoun(recent: readonly Sighting[], noun: string, extra: readonly string[]): Member | null {
-  const kinds = rolesKinds(noun);
-  let byKind: Member | null = null;
-  for (let at = recent.length - 1; at >= 0; at -= 1) {
-    const member = recent[at]?.member;
-    if (member?.type !== 'ORGANISATION') continue;
-    const known = member.nouns.has(noun);
-    if (
-      known &&
-      (member.kind !== 'COMPANY' || extra.every((word) => member.parts.includes(word) || member.kind !== 'OTHER')) &&
-      named(member, extra)
-    )
-      return member;
-    if (extra.length === 0 && member.kind !== 'STATE' && kinds?.has(member.kind)) byKind ??= member;
-  }
-  return byKind;
-}
-
-/** The words before the noun must be the organisation's own, unless it is known under the noun by itself ("the Western alliance"). */
-function named(member: Member, extra: readonly string[]): boolean {
-  return extra.every((word) => member.parts.includes(word)) || !member.parts.some((part) => member.nouns.has(part));
-}
-
-/** The person a phrase without an office means, "the former minister" or "the 34-year-old": who was last spoken of as subject. */
-export function personInMind(
-  cast: Cast,
-  recent: readonly Sighting[],
-  at: number,
-  gender: Title['gender'],
-): Member | null {
-  const sentence = cast.words[at]?.sentence ?? 0;
-  let best: Member | null = null;
-  let score = -1;
-  for (let i = recent.length - 1; i >= 0; i -= 1) {
-    const seen = recent[i];
-    const word = seen && cast.words[seen.first];
-    if (!seen || !word || seen.member.type !== 'PERSON') continue;
-    const distance = sentence - word.sentence;
-    if (distance > 4) break;
-    if (gender !== 'UNKNOWN' && seen.member.gender !== 'UNKNOWN' && gender !== seen.member.gender) continue;
-    if (word.quotation >= 0) continue;
-    const value = 4 - distance + (word.opens ? 1.5 : 0);
-    if (value > score) [best, score] = [seen.member, value];
-  }
-  return best;
-}
+import { type Cast, enlist, type Member, type Sighting, sight } from './5-cast.ts';
+import { isBodyNoun, rolesKinds } from './5-known.ts';
+import { isRole, readTitle } from './5-titles.ts';
 
 /** Whether words after a phrase narrow it to somebody new: "the man who kept the keys", "the head of the union". */
 function narrowed(cast: Cast, phrase: Phrase): boolean {
@@ -209,6 +83,8 @@ export function castRoles(
     const definite = from === at && words[at]?.lower === 'the' && !narrowed(cast, phrase);
     if (!member && definite && (former || plainPersonWords.has(noun)))
       member = personInMind(cast, recent, at, title.gender);
+    if (!member && definite && speaks(at) && !capitalised(title.text))
+      member = personWithout(cast, recent, at, title.gender);
     if (!member || (narrowed(cast, phrase) && !body)) return;
     const after = body && links.test(words[phrase.end]?.lower ?? '') ? bodyEnd(phrase.end) : phrase.end;
     const told =

@@ -15,16 +15,16 @@ export interface Wanted {
 /** Weights of what makes a mention an antecedent; found by a search over the training part of our own corpus. */
 export const weights = {
   distance: -0.55,
-  paragraph: -0.3,
-  opens: 0.8,
+  paragraph: -0.85,
+  opens: 0.3,
   subject: 1,
   lastSpeaker: 1,
   count: 0.2,
-  quoted: -1.5,
+  quoted: -2.3,
   owner: -0.8,
-  object: -0.5,
-  gender: 0.7,
-  least: -2.5,
+  object: -1.8,
+  gender: 1.3,
+  least: -2.1,
 };
 
 const linkWords = /^(?:of|for|at|from|in|with|to|on|by|about|against|behind|after|before|under|between|like)$/;
