@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { RefusedInput } from '../../errors.ts';
 import type { Extraction, RawArticle } from '../types.ts';
@@ -55,12 +53,8 @@ export class ExtractionWorker {
     });
   }
 
-  /** From source a thread needs the same loader as its parent; from dist/ none. */
   #start(): Worker {
-    const loader = this.#script.pathname.endsWith('.ts')
-      ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href]
-      : [];
-    const thread = new Worker(this.#script, { execArgv: loader, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+    const thread = new Worker(this.#script, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 1024 } });
     // A thread that dies between two articles harms nobody, unless its error goes unheard.
     thread.on('error', () => undefined);
     thread.once('exit', () => {

@@ -32,9 +32,9 @@ export interface ExtractorOptions {
 export function createExtractor(options: ExtractorOptions = {}): Extractor {
   const threads = options.threads ?? Math.min(availableParallelism(), maxThreads);
   const few = options.few ?? fewArticles;
-  // Code runs from src/ and from dist/: the worker lies beside this file, under the ending that this file has.
-  const script =
-    options.script ?? new URL(import.meta.url.endsWith('.ts') ? 'worker.ts' : 'worker.js', import.meta.url);
+  // Code runs from src/ and from dist/: this file's own ending tells.
+  const beside = import.meta.url.endsWith('.ts') ? 'worker-from-source.mjs' : 'worker.js';
+  const script = options.script ?? new URL(beside, import.meta.url);
   const idle: ExtractionWorker[] = Array.from({ length: threads }, () => new ExtractionWorker(script));
   const all = [...idle];
   const waiting: ((worker: ExtractionWorker) => void)[] = [];
