@@ -77,16 +77,14 @@ export function saidOn(document: Document, frame: Frame | null, day: Day | null)
 }
 
 function costOf(frame: Frame, phrase: TimePhrase): number {
-  for (let index = phrase.first; index < phrase.end; index++) {
-    const part = partAt(frame, index);
-    if (part === 'CONTENT' || part === 'SOURCE') return Number.POSITIVE_INFINITY;
-  }
+  const held = heldBy(frame, phrase);
+  if (held === 'SOURCE') return Number.POSITIVE_INFINITY;
+  if (held === 'CONTENT') return edgeCost(frame, phrase);
   if (phrase.first >= frame.cueFirst && phrase.end <= frame.cueEnd) return 0;
   const before = phrase.end <= frame.cueFirst;
   const [start, end] = before ? [phrase.end, frame.cueFirst] : [frame.cueEnd, phrase.first];
-  // "resigned on Monday, saying …": when the saying was, the article leaves open.
-  const participle = before && /ing$/.test(frame.tokens[frame.head]?.lower ?? '') && frame.tokens[start]?.text === ',';
-  let cost = participle ? 14 : before ? 1 : 0;
+  let cost = before ? 1 : 0;
+  if (before && !isTheDay(frame, phrase) && hasOwnVerb(frame, phrase)) cost += 14;
   let contentPassed = false;
   for (let index = start; index < end; index++) {
     const token = frame.tokens[index];
@@ -101,4 +99,45 @@ function costOf(frame: Frame, phrase: TimePhrase): number {
     else cost += 1;
   }
   return cost;
+}
+
+/** "on April 29, the day the alliance informed …": the day is the cue's own, whatever stands in front of it. */
+function isTheDay(frame: Frame, phrase: TimePhrase): boolean {
+  const [comma, the, day] = frame.tokens.slice(phrase.end, phrase.end + 3);
+  return comma?.text === ',' && the?.lower === 'the' && day?.lower === 'day';
+}
+
+/** "since taking office on August 1, he said": a verb of its own clause stands in front of the phrase. */
+function hasOwnVerb(frame: Frame, phrase: TimePhrase): boolean {
+  for (let index = phrase.first - 1; index >= frame.from && partAt(frame, index) === 'FREE'; index--) {
+    const token = frame.tokens[index];
+    if (!token || /^(?:[,;:.—–]|--|and|but)$/.test(token.lower)) return false;
+    if (token.pos === 'VERB') return true;
+  }
+  return false;
+}
+
+function heldBy(frame: Frame, phrase: TimePhrase): 'CONTENT' | 'SOURCE' | null {
+  for (let index = phrase.first; index < phrase.end; index++) {
+    const part = partAt(frame, index);
+    if (part === 'CONTENT' || part === 'SOURCE') return part;
+  }
+  return null;
+}
+
+/**
+ * A time phrase at the edge of an indirect content is the cue's: "said on Friday an album would appear" right behind the
+ * cue, "appealed for money on Thursday" behind a content that has no verb to go with.
+ */
+function edgeCost(frame: Frame, phrase: TimePhrase): number {
+  const unquoted = !/["“”‘«»]/.test(frame.tokens[phrase.first - 1]?.text ?? '');
+  if (phrase.first === frame.cueEnd && unquoted) return 2;
+  const last = partAt(frame, phrase.end) !== 'CONTENT';
+  if (!last || phrase.first < frame.cueEnd) return Number.POSITIVE_INFINITY;
+  for (let index = frame.cueEnd; index < phrase.first; index++) {
+    const token = frame.tokens[index];
+    if (token && /^(?:VERB|AUX)$/.test(token.pos)) return Number.POSITIVE_INFINITY;
+    if (token && (/["“”‘«»]/.test(token.text) || clauseWord.test(token.lower))) return Number.POSITIVE_INFINITY;
+  }
+  return 6;
 }

@@ -73,6 +73,12 @@ function actAt(words: readonly Token[], opening: Opening, attribution: Attributi
   if (!first) return null;
   const after = rest.filter((token) => !idle.test(token.lower) && /\p{L}/u.test(token.text)).slice(0, 2);
   const lemmas = lemmasOf(first);
+  // "plead not guilty": here the small word is the point.
+  const asWritten = rest.slice(0, 2).map((token) => token.lower);
+  for (const lemma of lemmas) {
+    const act = acts.get([lemma, ...asWritten].join(' '));
+    if (act && asWritten.length === 2) return act;
+  }
   for (let length = after.length; length >= 1; length--) {
     for (const lemma of lemmas) {
       const exact = [lemma, ...after.slice(0, length).map((token) => token.lower)].join(' ');
