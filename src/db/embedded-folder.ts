@@ -1,6 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { DatabaseError } from '../errors.ts';
 import type { Account } from './embedded-account.ts';
@@ -24,7 +34,7 @@ export interface Place {
 export function makeFolder(folder: string): Place {
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(path.join(folder, '.gitignore'), '*\n');
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (cause) {
     throw folderFailure(folder, cause);
   }
@@ -74,9 +84,17 @@ export function initialise(place: Place, binaries: Binaries, account: Account, f
     writeFileSync(fresh.password, password, { mode: 0o600 });
     renameSync(cluster, place.cluster);
   } catch (error) {
-    rmSync(cluster, { recursive: true, force: true });
+    discard(cluster);
     if (existsSync(place.data)) checkVersion(place);
     else throw error instanceof DatabaseError ? error : folderFailure(place.folder, error);
+  }
+}
+
+function discard(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // What cannot be removed now is swept at a later start; the failure before it is the one to tell.
   }
 }
 
@@ -84,7 +102,7 @@ export function initialise(place: Place, binaries: Binaries, account: Account, f
 function sweep(place: Place): void {
   for (const name of readdirSync(place.folder)) {
     const pid = /^postgres-new-(\d+)$/.exec(name)?.[1];
-    if (pid && !isAlive(Number(pid))) rmSync(path.join(place.folder, name), { recursive: true, force: true });
+    if (pid && !isAlive(Number(pid))) discard(path.join(place.folder, name));
   }
 }
 
@@ -134,7 +152,9 @@ function fullDisk(folder: string, cause?: unknown): DatabaseError {
 
 /** Why the server does not run, with the line of its own words that says so. */
 export function startFailure(place: Place, detail: string): DatabaseError {
-  if (/No space left|Disk quota exceeded/.test(detail)) return fullDisk(place.folder);
+  // On a full disk the server cannot write down why it fails either.
+  const { bavail, bsize } = statfsSync(place.folder);
+  if (/No space left|Disk quota exceeded/.test(detail) || bavail * bsize < 1_000_000) return fullDisk(place.folder);
   const lines = detail.trim().split('\n').filter(Boolean);
   const line = lines.findLast((one) => /FATAL|PANIC|error:/.test(one)) ?? lines[0] ?? 'no reason given';
   return new DatabaseError(

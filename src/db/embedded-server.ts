@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account } from './embedded-account.ts';
@@ -48,7 +48,7 @@ export async function startServer(
     ...[...ownSettings, ...settings].flatMap((setting) => ['-c', setting]),
   ]);
   const written = statSync(place.log, { throwIfNoEntry: false })?.size ?? 0;
-  const log = openSync(place.log, written > longestLog ? 'w' : 'a', 0o600);
+  const log = openLog(place.log, written > longestLog ? 'w' : 'a');
   // Its own session: Ctrl-C in a terminal is for us, and we stop the server when our work is done.
   const server = spawn(command, args, { ...account.options, cwd: '/', stdio: ['ignore', log, log], detached: true });
   closeSync(log);
@@ -65,9 +65,23 @@ export async function startServer(
     if (findPostmaster(place.data)?.pid === server.pid) return true;
     await sleep(20);
   }
-  const said = ended || readFileSync(place.log, 'utf8').slice(written > longestLog ? 0 : written);
+  const said =
+    ended ||
+    readFileSync(place.log)
+      .subarray(written > longestLog ? 0 : written)
+      .toString();
   if (/lock file "?.*postmaster\.pid|pre-existing shared memory|Address already in use/.test(said)) return false;
   throw startFailure(place, said);
+}
+
+/** The log may be another user's, when root has worked here; the folder is ours, so that it can be replaced. */
+function openLog(file: string, flags: 'w' | 'a'): number {
+  try {
+    return openSync(file, flags, 0o600);
+  } catch {
+    rmSync(file, { force: true });
+    return openSync(file, flags, 0o600);
+  }
 }
 
 /** Stops the server: sessions are ended, nothing is lost (Postgres' fast shutdown). Waits until it is gone. */

@@ -67,7 +67,7 @@ function* chain(error: unknown): Generator<Record<string, unknown>> {
 
 /** Driver messages that carry no code: a dead or silent connection. */
 const silent =
-  /timeout exceeded when trying to connect|Connection terminated|Query read timeout|Client has encountered a connection error/;
+  /timeout expired|timeout exceeded when trying to connect|Connection terminated|Query read timeout|Client has encountered a connection error/;
 
 /** Refusals before a session: encryption asked for and not had, or a certificate that nobody vouches for. */
 const encryption = /server does not support SSL|self[- ]signed certificate|unable to verify the first certificate/;

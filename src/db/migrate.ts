@@ -86,7 +86,7 @@ function refuseNewer(finished: readonly string[]): void {
 /** The engine tells what Postgres said in several lines, of which one matters. */
 function explain(error: unknown): unknown {
   const { code, message = String(error) } = error as { code?: unknown; message?: string };
-  const said = /(?:Error querying the database|Database error): *(?:db error: )?(?:ERROR: *)?([^\n]+)/.exec(
+  const said = /^(?:Error querying the database: *|Database error: *)?(?:db error: *)?ERROR: *(.+)$/m.exec(
     message,
   )?.[1];
   if (code !== 'P3005' && said === undefined) return error;
