@@ -1,23 +1,30 @@
 import { Worker } from 'node:worker_threads';
 import { RefusedInput } from '../../errors.ts';
 import type { Extraction, RawArticle } from '../types.ts';
-import type { ExtractionAnswer, ExtractionRequest } from './messages.ts';
+import { type ExtractionAnswer, type ExtractionRequest, ready } from './messages.ts';
 
 /** After how many milliseconds an article is given up: the longest that may be read takes a small part of it. */
 const patience = 120_000;
 
 const remedy = 'leave it out, and report it: it is a fault of the extraction';
 
+/** The thread's code could not even be loaded: no article is at fault, and no other thread will fare better. */
+export class ThreadUnavailable extends Error {}
+
 /** One thread that extracts one article at a time and is started again when an article has ended it. */
 export class ExtractionWorker {
   readonly #script: URL;
   #thread: Worker | null = null;
+  #loaded = false;
 
   constructor(script: URL) {
     this.#script = script;
   }
 
-  /** @throws RefusedInput where extraction fails, takes too long, or takes its thread down. */
+  /**
+   * @throws RefusedInput where extraction fails, takes too long, or takes its thread down.
+   * @throws ThreadUnavailable where the thread does not start.
+   */
   async extract(raw: RawArticle): Promise<Extraction> {
     const answer = await this.#ask(this.#thread ?? this.#start(), { raw });
     if (answer.extraction) return answer.extraction;
@@ -31,24 +38,27 @@ export class ExtractionWorker {
 
   #ask(thread: Worker, request: ExtractionRequest): Promise<ExtractionAnswer> {
     return new Promise((resolve, reject) => {
-      const settle = (answer: ExtractionAnswer) => {
+      const unhook = () => {
         clearTimeout(timer);
-        thread.off('message', settle).off('error', fail).off('exit', end);
+        thread.off('message', hear).off('error', fail).off('exit', end);
+      };
+      const hear = (answer: ExtractionAnswer | typeof ready) => {
+        if (answer === ready) return;
+        unhook();
         resolve(answer);
       };
       const giveUp = (reason: string) => {
-        clearTimeout(timer);
-        thread.off('message', settle).off('error', fail).off('exit', end);
+        unhook();
         // The thread may be broken in any way: the next article gets a new one.
         this.#thread = null;
         void thread.terminate();
-        reject(new RefusedInput(reason, remedy));
+        reject(this.#loaded ? new RefusedInput(reason, remedy) : new ThreadUnavailable(reason));
       };
       const fail = (error: unknown) =>
         giveUp(`extraction broke off (${error instanceof Error ? error.message.split('\n')[0] : String(error)})`);
       const end = () => giveUp('extraction ended without an answer');
       const timer = setTimeout(() => giveUp(`extraction took over ${patience / 1000} s`), patience);
-      thread.on('message', settle).on('error', fail).on('exit', end);
+      thread.on('message', hear).on('error', fail).on('exit', end);
       thread.postMessage(request);
     });
   }
@@ -57,6 +67,10 @@ export class ExtractionWorker {
     const thread = new Worker(this.#script, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 1024 } });
     // A thread that dies between two articles harms nobody, unless its error goes unheard.
     thread.on('error', () => undefined);
+    this.#loaded = false;
+    thread.once('message', () => {
+      this.#loaded = true;
+    });
     thread.once('exit', () => {
       if (this.#thread === thread) this.#thread = null;
     });

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { RefusedInput } from '../../errors.ts';
 import type { Extraction, RawArticle } from '../types.ts';
-import { ExtractionWorker } from './extraction-worker.ts';
+import { ExtractionWorker, ThreadUnavailable } from './extraction-worker.ts';
 
 /** Extracts articles, wherever that happens. */
 export interface Extractor {
@@ -39,11 +39,17 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
   const all = [...idle];
   const waiting: ((worker: ExtractionWorker) => void)[] = [];
   let asked = 0;
+  let closed = false;
 
   const inThread = async (raw: RawArticle) => {
     const worker = idle.pop() ?? (await new Promise<ExtractionWorker>((resolve) => waiting.push(resolve)));
     try {
+      // After the end no thread may start again: it would keep the process.
+      if (closed) throw new RefusedInput('was not read', 'the run had ended');
       return await worker.extract(raw);
+    } catch (error) {
+      if (error instanceof ThreadUnavailable && !closed) return extractHere(raw);
+      throw error;
     } finally {
       const next = waiting.shift();
       if (next) next(worker);
@@ -58,6 +64,7 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
       return asked <= few ? extractHere(raw) : inThread(raw);
     },
     close: async () => {
+      closed = true;
       await Promise.all(all.map((worker) => worker.close()));
     },
   };

@@ -5,6 +5,9 @@ export interface ExtractionRequest {
   readonly raw: RawArticle;
 }
 
+/** What a worker says first of all: that its code is loaded. */
+export const ready = 'ready';
+
 /** What it answers: the extraction, or why there is none. */
 export type ExtractionAnswer =
   | { readonly extraction: Extraction; readonly failure: null }

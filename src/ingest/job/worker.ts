@@ -1,11 +1,12 @@
 import { parentPort } from 'node:worker_threads';
 import { extract } from '../extract/extract.ts';
-import type { ExtractionAnswer, ExtractionRequest } from './messages.ts';
+import { type ExtractionAnswer, type ExtractionRequest, ready } from './messages.ts';
 
 // A worker thread: articles in, extractions out, one at a time. A failure is an answer too, so that the next one can come.
 parentPort?.on('message', ({ raw }: ExtractionRequest) => {
   parentPort?.postMessage(answer(raw));
 });
+parentPort?.postMessage(ready);
 
 function answer(raw: ExtractionRequest['raw']): ExtractionAnswer {
   try {
