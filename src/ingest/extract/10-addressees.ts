@@ -1,6 +1,7 @@
 import type { Attribution, Document, Span } from '../types.ts';
 import { type Frame, nounPhraseEnd, partAt, spanOfTokens } from './10-frame.ts';
 import { lemmasOf } from './10-lemmas.ts';
+import { isPassiveVoice } from './10-passives.ts';
 
 /** Cues whose object is the one spoken to: "told reporters", "urged the council to". */
 const takesHearer = new Set(
@@ -41,7 +42,9 @@ const skipped = /^(?:,|also|again|later|then|only|once|twice|simply|recently|rep
 export function findAddressees(document: Document, attribution: Attribution, frame: Frame | null): readonly Span[] {
   if (!frame) return [];
   const lemma = hearingLemma(frame);
-  const found = isPassive(frame)
+  const { cue, source } = attribution;
+  if (cue && source && source.end <= cue.span.start && isPassiveVoice(frame) && isTold(frame)) return [source];
+  const found = isTold(frame)
     ? subjectOf(frame, attribution)
     : (objectOf(frame, lemma) ?? afterPreposition(frame, lemma));
   return found ? split(document, frame, found[0], found[1]) : [];
@@ -118,17 +121,12 @@ function afterPreposition(frame: Frame, lemma: string): Range | null {
 }
 
 /** "was asked", "had been warned", "Asked whether …": the hearer is the subject, not the object. */
-function isPassive(frame: Frame): boolean {
+export function isTold(frame: Frame): boolean {
   const { tokens, head } = frame;
   const token = tokens[head];
   if (!token || !lemmasOf(token).some((lemma) => takesHearer.has(lemma))) return false;
   if (!/(?:ed|told|begged|taught|shown)$/.test(token.lower)) return false;
-  for (let index = head - 1; index >= Math.max(frame.from, head - 4); index--) {
-    const before = tokens[index];
-    if (!before) return false;
-    if (/^(?:be|get)$/.test(before.lemma) || /^(?:been|being|was|were|is|are|got)$/.test(before.lower)) return true;
-    if (before.pos !== 'ADV' && before.pos !== 'PART' && before.lemma !== 'have') break;
-  }
+  if (isPassiveVoice(frame)) return true;
   const opens = head === frame.from || /^(?:when|if|once|[,"“‘—–])$/.test(tokens[head - 1]?.lower ?? '');
   const object = nounPhraseEnd(frame, frame.cueEnd) > frame.cueEnd;
   return opens && !object && /(?:ed|told)$/.test(token.lower);

@@ -1,6 +1,7 @@
 import type { Attribution, Day, Document, JudgedAttribution } from '../types.ts';
-import { findAddressees } from './10-addressees.ts';
-import { frameOf } from './10-frame.ts';
+import { findAddressees, isTold } from './10-addressees.ts';
+import { type Frame, frameOf } from './10-frame.ts';
+import { isPassiveVoice, isTalkedAbout } from './10-passives.ts';
 import { findMedium, isOutlet } from './11-media.ts';
 import { saidOn } from './12-dates.ts';
 import { knownActOf } from './13-acts.ts';
@@ -20,6 +21,7 @@ export function judge(document: Document, attribution: Attribution, day: Day | n
   const act = known ?? 'STATE';
   return {
     ...attribution,
+    ...(isSubjectOfPassive(attribution, frame) ? { source: null, sources: [] } : {}),
     // "would not say", "declined to answer": keeping silent is what is done.
     act: stance === 'DECLINED' && act !== 'THOUGHT' ? 'REFUSE' : act,
     stance,
@@ -29,4 +31,11 @@ export function judge(document: Document, attribution: Attribution, day: Day | n
     saidOnSpan: said.span,
     confidence: confidenceOf(attribution, frame, known !== null),
   };
+}
+
+/** "She was told", "he is said to": who stands in front of a passive heard it or is its matter, and said nothing. */
+function isSubjectOfPassive(attribution: Attribution, frame: Frame | null): boolean {
+  const { cue, source } = attribution;
+  if (!frame || !cue || !source || source.start > cue.span.start) return false;
+  return (isPassiveVoice(frame) && isTold(frame)) || isTalkedAbout(frame);
 }
