@@ -18,6 +18,11 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+/** Whether the process is over, buried by its parent or not yet. */
+export function hasEnded(pid: number): boolean {
+  return !isAlive(pid) || programOf(pid) === '';
+}
+
 /**
  * The server that runs on a data folder, or null. Postgres itself keeps account in postmaster.pid: pid, folder, start,
  * port, socket folder, address, memory key, status. After a crash the number there may have gone to another program:

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account } from './embedded-account.ts';
 import type { Binaries } from './embedded-binaries.ts';
 import { type Place, startFailure } from './embedded-folder.ts';
-import { findPostmaster, isAlive } from './embedded-process.ts';
+import { findPostmaster, hasEnded } from './embedded-process.ts';
 
 /** Beyond this many bytes the server's log is begun anew. */
 const longestLog = 1_000_000;
@@ -90,7 +90,7 @@ export async function stopServer(place: Place): Promise<void> {
   if (!server) return;
   process.kill(server.pid, 'SIGINT');
   for (const deadline = Date.now() + 30_000; Date.now() < deadline; await sleep(20)) {
-    if (!isAlive(server.pid) || findPostmaster(place.data)?.pid !== server.pid) return;
+    if (hasEnded(server.pid)) return;
   }
 }
 
