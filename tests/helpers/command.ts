@@ -1,0 +1,48 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import path from 'node:path';
+import { projectDir } from '../../src/config.ts';
+
+/** How a command ended. */
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface CommandOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  readonly input?: string | Uint8Array;
+}
+
+/** Starts `onrecord` from source, as `npm run onrecord` does. Whoever starts it sees to its end. */
+export function startCommand(args: readonly string[], { env = {}, cwd = projectDir }: CommandOptions = {}) {
+  const main = path.join(projectDir, 'src/cli/main.ts');
+  const loader = path.join(projectDir, 'node_modules/tsx/dist/loader.mjs');
+  const child = spawn(process.execPath, ['--import', loader, main, ...args], {
+    cwd,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+  });
+  return { child, ended: endOf(child) };
+}
+
+/** Runs `onrecord` to its end. */
+export async function runCommand(args: readonly string[], options: CommandOptions = {}): Promise<Ended> {
+  const { child, ended } = startCommand(args, options);
+  // A command that ends without reading is no failure of the test.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(options.input ?? '');
+  return ended;
+}
+
+function endOf(child: ChildProcessWithoutNullStreams): Promise<Ended> {
+  const [out, err]: [Buffer[], Buffer[]] = [[], []];
+  child.stdout.on('data', (chunk) => out.push(chunk));
+  child.stderr.on('data', (chunk) => err.push(chunk));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() });
+    });
+  });
+}
