@@ -33,6 +33,9 @@ const prepositional = new Map<string, RegExp>([
 const toPlace =
   /^(?:go|come|return|send|take|turn|lead|cling|stick|vow|want|plan|hope|agree|refuse|decline|seek|try|offer|threaten|promise|intend|need|prefer|have|be|do)$/;
 
+/** "to laughter", "to applause": what one hears back. */
+const noHearer = /^(?:laughter|applause|cheers|boos|effect|tears|silence|park|point|dismay|death|life|date)$/;
+
 const skipped = /^(?:,|also|again|later|then|only|once|twice|simply|recently|repeatedly|instead|aloud|back|out|up)$/;
 
 /**
@@ -115,7 +118,8 @@ function afterPreposition(frame: Frame, lemma: string): Range | null {
     if (!viaLetter && (nouns > 2 || !pattern.test(lemma) || (token.lower === 'to' && toPlace.test(lemma)))) continue;
     const next = frame.tokens[index + 1];
     if (!next || next.pos === 'VERB' || next.pos === 'NUM') return null;
-    return phraseAt(frame, index + 1);
+    const range = phraseAt(frame, index + 1);
+    return range && !noHearer.test(frame.tokens[range[1] - 1]?.lower ?? '') ? range : null;
   }
   return null;
 }
@@ -144,13 +148,23 @@ function subjectOf(frame: Frame, attribution: Attribution): Range | null {
     const range = phraseBefore(frame, index - 1);
     if (range) return range;
   }
-  // "Asked whether …, Okland said": the subject of the clause behind the content.
+  return clauseSubject(frame, attribution);
+}
+
+/** "Asked whether …, Okland said": the subject of the clause behind the content, even where it was taken for content. */
+function clauseSubject(frame: Frame, attribution: Attribution): Range | null {
   const last = attribution.content.at(-1);
-  if (!last) return null;
-  let next = frame.cueEnd;
-  while (next < frame.to && (tokens[next]?.start ?? 0) < last.end) next++;
-  while (next < frame.to && /^(?:,|["”’])$/.test(tokens[next]?.text ?? '')) next++;
-  return partAt(frame, next) === 'FREE' ? phraseAt(frame, next) : null;
+  const open: Frame = { ...frame, parts: frame.parts.map((part) => (part === 'CUE' ? part : 'FREE')) };
+  for (let index = frame.cueEnd; index < frame.to - 1; index++) {
+    const token = frame.tokens[index];
+    if (!token || token.text !== ',') continue;
+    const range = phraseAt(open, index + 1);
+    if (!range) continue;
+    const next = frame.tokens[range[1]];
+    const acts = next !== undefined && /^(?:VERB|AUX|ADV)$/.test(next.pos);
+    if (acts || (next?.text === ',' && last !== undefined && token.start >= last.end)) return range;
+  }
+  return null;
 }
 
 /** The noun phrase that ends with token `last`. */

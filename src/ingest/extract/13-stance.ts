@@ -31,7 +31,7 @@ const inverted = /^(?:do|does|did|will|would|can|could|is|are|was|were|has|have|
 export function stanceOf(attribution: Attribution, frame: Frame | null): Stance {
   if (!attribution.cue || !frame) return 'ASSERTED';
   const group = groupOf(frame);
-  if (isDeclined(group)) return 'DECLINED';
+  if (isDeclined(group, attribution)) return 'DECLINED';
   if (isNegated(group, attribution)) return 'NEGATED';
   return isHypothetical(group, frame) ? 'HYPOTHETICAL' : 'ASSERTED';
 }
@@ -42,17 +42,21 @@ function groupOf(frame: Frame): readonly Token[] {
   while (first > frame.from && partAt(frame, first - 1) === 'FREE') {
     const before = frame.tokens[first - 1] as Token;
     const chain = /^(?:AUX|ADV|PART)$/.test(before.pos) || not.test(before.lower) || withholds.has(before.lemma);
-    const holding = before.lower === 'to' || /^(?:yet|fail|stop|short|of)$/.test(before.lemma);
+    const holding =
+      /^(?:to|no|neither|confirm)$/.test(before.lower) || /^(?:yet|fail|stop|short|of)$/.test(before.lemma);
     if (!chain && !holding) break;
     first--;
   }
-  return frame.tokens.slice(first, frame.cueEnd);
+  let end = frame.cueEnd;
+  // "would say only", "said nothing about": the word behind the cue turns it.
+  if (/^(?:only|nothing|little|no)$/.test(frame.tokens[end]?.lower ?? '') && partAt(frame, end) === 'FREE') end++;
+  return frame.tokens.slice(first, end);
 }
 
 const has = (group: readonly Token[], words: ReadonlySet<string>) =>
   group.some((token) => lemmasOf(token).some((lemma) => words.has(lemma)));
 
-function isDeclined(group: readonly Token[]): boolean {
+function isDeclined(group: readonly Token[], attribution: Attribution): boolean {
   const words = group.map((token) => token.lower).join(' ');
   if (/\bno comment\b|\b(?:decline|refuse)[sd]? (?:all |further |any )?(?:comment|request|interview)/.test(words))
     return true;
@@ -61,7 +65,9 @@ function isDeclined(group: readonly Token[]): boolean {
   if (has(group, withholds)) {
     const rest = group.slice(group.findIndex((token) => lemmasOf(token).some((lemma) => withholds.has(lemma))) + 1);
     // "refused to pay" is a refusal, not a silence; "declined" alone may be either.
-    return rest.some((token) => token.pos !== 'PART') ? has(rest, saying) : /\bdecline[sd]?$/.test(words);
+    if (rest.some((token) => token.pos !== 'PART')) return has(rest, saying);
+    const withheld = /^to (\p{L}+)/u.exec(attribution.content[0]?.text ?? '')?.[1];
+    return withheld === undefined ? /\bdecline[sd]?$/.test(words) : saying.has(withheld);
   }
   if (!group.some((token) => not.test(token.lower))) return false;
   if (
@@ -71,7 +77,7 @@ function isDeclined(group: readonly Token[]): boolean {
   ) {
     return true;
   }
-  if (/\b(?:would|will) neither confirm nor\b/.test(words)) return true;
+  if (/\b(?:neither|nor) confirm(?:ed)? (?:nor|or)\b|\bneither confirm\b/.test(words)) return true;
   return has(group, responds) && /\bdid (?:not|n['’]t)\b|\b(?:has|have|had) (?:not|n['’]t)\b/.test(words);
 }
 

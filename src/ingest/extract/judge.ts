@@ -1,4 +1,4 @@
-import type { Attribution, Day, Document, JudgedAttribution } from '../types.ts';
+import type { Attribution, Day, Document, JudgedAttribution, Span } from '../types.ts';
 import { findAddressees, isTold } from './10-addressees.ts';
 import { type Frame, frameOf } from './10-frame.ts';
 import { isPassiveVoice, isTalkedAbout } from './10-passives.ts';
@@ -25,6 +25,7 @@ export function judge(document: Document, attribution: Attribution, day: Day | n
     // "would not say", "declined to answer": keeping silent is what is done.
     act: stance === 'DECLINED' && act !== 'THOUGHT' ? 'REFUSE' : act,
     stance,
+    content: beforeHearer(document, attribution, told),
     addressees: told.filter((span) => !isOutlet(span.text)),
     medium: findMedium(document, frame, told),
     saidOn: said.day,
@@ -38,4 +39,17 @@ function isSubjectOfPassive(attribution: Attribution, frame: Frame | null): bool
   const { cue, source } = attribution;
   if (!frame || !cue || !source || source.start > cue.span.start) return false;
   return (isPassiveVoice(frame) && isTold(frame)) || isTalkedAbout(frame);
+}
+
+/** "Asked whether it was over, Weil laughed": a content that runs on past the one asked ends in front of her. */
+function beforeHearer(document: Document, attribution: Attribution, told: readonly Span[]): readonly Span[] {
+  const [content, ...more] = attribution.content;
+  const [hearer] = told;
+  if (!content || !hearer || more.length > 0 || hearer.start <= content.start || hearer.end > content.end) {
+    return attribution.content;
+  }
+  const words = document.text.slice(content.start, hearer.start).replace(/[\s,]+$/, '');
+  return words === ''
+    ? attribution.content
+    : [{ start: content.start, end: content.start + words.length, text: words }];
 }
