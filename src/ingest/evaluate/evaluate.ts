@@ -1,0 +1,58 @@
+import type { Extraction, RawArticle, Statement } from '../types.ts';
+import { type Figures, figuresOf } from './figures.ts';
+import type { GoldArticle } from './gold.ts';
+import { match } from './matching.ts';
+import { type Particulars, type PredictedStatement, particularsOf, type Reading } from './particulars.ts';
+
+/** What extraction is worth on labelled articles. */
+export interface Evaluation {
+  readonly articles: number;
+  /** Articles read a second, by the clock that was given. */
+  readonly articlesPerSecond: number;
+  readonly all: Figures;
+  /** Labels of speech against predictions of speech: without THOUGHT on either side. */
+  readonly speech: Figures;
+  readonly particulars: Particulars | null;
+}
+
+/**
+ * Reads the articles with `extract` and holds what comes out against their labels.
+ * @param clock milliseconds that went by; the processor's time rather than the wall's is the fairer measure
+ */
+export function evaluate(
+  articles: readonly GoldArticle[],
+  extract: (raw: RawArticle) => Extraction,
+  clock: () => number,
+): Evaluation {
+  const started = clock();
+  const extractions = articles.map((article) => extract(article.raw));
+  const seconds = (clock() - started) / 1000;
+  const readings = articles.map((article, index): Reading => {
+    const extraction = extractions[index] as Extraction;
+    const predicted = extraction.statements.map(toTriple);
+    return { article, extraction, matching: match(article.raw.text, article.attributions, predicted) };
+  });
+  const speech = readings.map(({ article, extraction }) =>
+    match(
+      article.raw.text,
+      article.attributions.filter((label) => label.speech),
+      extraction.statements.filter((statement) => statement.act !== 'THOUGHT').map(toTriple),
+    ),
+  );
+  return {
+    articles: articles.length,
+    articlesPerSecond: seconds > 0 ? articles.length / seconds : 0,
+    all: figuresOf(readings.map((reading) => reading.matching)),
+    speech: figuresOf(speech),
+    particulars: particularsOf(readings),
+  };
+}
+
+function toTriple(statement: Statement): PredictedStatement {
+  return {
+    content: statement.content,
+    source: statement.source ? [statement.source] : [],
+    cue: statement.cue ? [statement.cue.span] : [],
+    statement,
+  };
+}
