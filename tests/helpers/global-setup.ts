@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -25,6 +26,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const server = folder
     ? await holdEmbedded(folder, logger, { settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] })
     : null;
+  const watchdog = folder ? watch(folder) : null;
   const serverUrl = databaseUrl ?? server?.url ?? '';
   const templateName = `onrecord_template_${process.pid}`;
   const admin = new pg.Client({ connectionString: serverUrl });
@@ -38,6 +40,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await admin.end();
     await server?.release();
     if (folder) rmSync(folder, { recursive: true, force: true });
+    watchdog?.stdin.end();
   };
   await admin.connect();
   try {
@@ -57,4 +60,13 @@ export function databaseAt(serverUrl: string, name: string): string {
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return url.href;
+}
+
+/** Stops the server and removes its folder also when this process is killed: the system then ends the watchdog's input. */
+function watch(folder: string) {
+  const script =
+    'cat >/dev/null; p=$(head -n 1 "$0/postgres/data/postmaster.pid" 2>/dev/null) && kill -INT "$p" && sleep 2; rm -rf "$0"';
+  const watchdog = spawn('/bin/sh', ['-c', script, folder], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+  watchdog.unref();
+  return watchdog;
 }
