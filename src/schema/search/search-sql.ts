@@ -1,4 +1,5 @@
 import { normaliseName } from '../../ingest/link/normalise.ts';
+import { any } from '../shared/filters/scalars.ts';
 import { matchWhere, parseSearch } from '../shared/filters/search-terms.ts';
 import type { NodeType } from '../shared/ids.ts';
 import type { Where } from '../shared/order.ts';
@@ -21,7 +22,7 @@ function nameWhere(query: string): Where {
       return excluded ? { NOT: found } : found;
     });
   });
-  return { OR: alternatives.map((terms) => ({ AND: terms })) };
+  return any(alternatives.map((terms) => ({ AND: terms })));
 }
 
 /** The share of a name that the query covers: 1 for the whole name, or for a whole alias. */

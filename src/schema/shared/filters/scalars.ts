@@ -7,8 +7,26 @@ import type { DateFilter, OneOf, StringFilter } from './shapes.ts';
 
 /** All of the conditions; none asks nothing. */
 export function all(conditions: readonly (Where | null)[]): Where {
-  const asked = conditions.filter((condition) => condition !== null);
+  const asked = conditions.filter((condition) => condition !== null && !asksNothing(condition));
   return asked.length === 0 ? {} : { AND: asked };
+}
+
+/** What no row fulfils. Prisma takes an empty `OR`, and `NOT` of nothing, for no condition at all. */
+export const none: Where = { id: { in: [] } };
+
+/** Any of the conditions; of no conditions none holds. */
+export function any(conditions: readonly Where[]): Where {
+  if (conditions.some(asksNothing)) return {};
+  return conditions.length === 0 ? none : { OR: conditions };
+}
+
+/** Whatever the condition leaves out. */
+export function negated(condition: Where): Where {
+  return asksNothing(condition) ? none : { NOT: condition };
+}
+
+function asksNothing(condition: Where): boolean {
+  return Object.keys(condition).length === 0;
 }
 
 export function oneOf(column: string, filter: OneOf<unknown>): Where {

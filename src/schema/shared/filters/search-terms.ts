@@ -1,5 +1,6 @@
 import type { Where } from '../order.ts';
 import { escapeLike } from '../text.ts';
+import { any } from './scalars.ts';
 
 /** A word or an exact phrase that is to stand, or not to stand, in a text. */
 export interface Term {
@@ -35,5 +36,5 @@ export function matchWhere(columns: readonly string[], query: string): Where {
     };
     return excluded ? { NOT: found } : found;
   };
-  return { OR: parseSearch(query).map((terms) => ({ AND: terms.map(has) })) };
+  return any(parseSearch(query).map((terms) => ({ AND: terms.map(has) })));
 }

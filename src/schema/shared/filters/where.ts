@@ -1,7 +1,7 @@
 import { badInput } from '../errors.ts';
 import { keysOf } from '../ids.ts';
 import type { Where } from '../order.ts';
-import { all, dateWhere, oneOf, stringWhere } from './scalars.ts';
+import { all, any, dateWhere, negated, oneOf, stringWhere } from './scalars.ts';
 import { matchWhere } from './search-terms.ts';
 import type {
   ArticleFilter,
@@ -72,9 +72,9 @@ function organisationWhere(column: string, relation: string, filter: SpeakerFilt
 
 function combined<Filter extends Combined<Filter>>(filter: Filter, where: (inner: Filter) => Where): Where {
   return all([
-    filter.and == null ? null : { AND: filter.and.map(where) },
-    filter.or == null ? null : { OR: filter.or.map(where) },
-    filter.not == null ? null : { NOT: where(filter.not) },
+    filter.and == null ? null : all(filter.and.map(where)),
+    filter.or == null ? null : any(filter.or.map(where)),
+    filter.not == null ? null : negated(where(filter.not)),
   ]);
 }
 
