@@ -53,7 +53,7 @@ export function weigh(
     for (const word of inside) if (capitals.small.has(word.lower) && !isGivenName(word.text)) person -= 1;
     if (count > 3) person -= 2;
   } else {
-    person -= 2;
+    person -= isGivenName(first.text) ? 1 : 2;
     // A first word whose capital says nothing: "Voters", "Officials".
     if (first.opens && !capitals.inside.has(first.lower) && !/\p{L}\p{Lu}/u.test(first.text)) organisation -= 3;
     if (/^\p{Lu}{2,}s?$/u.test(first.text) || /\p{Ll}\p{Lu}/u.test(first.text)) organisation += 1;
@@ -101,15 +101,29 @@ export function weigh(
     person += 1;
     organisation += 2;
   }
-  // "its president, Dorn Bakker": a comma and an office before it.
+  // "Joel and Tansy Birch".
   if (
-    before?.text === ',' &&
-    words[name.first - 2]?.sentence === first.sentence &&
-    isRole(words[name.first - 2]?.lower ?? '')
+    before?.lower === 'and' &&
+    count === 2 &&
+    words[name.first - 2]?.capital &&
+    isGivenName(words[name.first - 2]?.text ?? '')
   )
-    person += 3;
+    person += 2;
+  // "its president, Dorn Bakker": a comma and an office before it.
+  if (before?.text === ',' && officeBefore(words, name.first - 2, first.sentence)) person += 3;
   // "his old strike partner Denny Voss": an office in lower case right before it.
   if (before && adjacent(before, first) && !before.possessive && readTitle(words, text, name.first) && count < 4)
     person += 3;
   return { person, organisation, state };
+}
+
+/** Whether an office ends at the word, or did before an "of the state laboratory": nothing but a phrase since. */
+function officeBefore(words: readonly Word[], at: number, sentence: number): boolean {
+  for (let i = at; i > at - 8; i -= 1) {
+    const word = words[i];
+    if (!word || word.mark || word.sentence !== sentence || /^(?:VERB|AUX|PRON|SCONJ|CCONJ)$/.test(word.pos))
+      return false;
+    if (isRole(word.lower) && !word.possessive) return i === at || /^(?:of|for|at)$/.test(words[i + 1]?.lower ?? '');
+  }
+  return false;
 }

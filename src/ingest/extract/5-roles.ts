@@ -37,7 +37,8 @@ export function castRoles(
     if (owner?.member.type === 'ORGANISATION') {
       const held = readPhrase(words, at + 1);
       const noun = held && words[held.head];
-      if (held && noun && isRole(noun.lower) && !noun.possessive && !places.starts.has(held.end))
+      if (held && noun && isBodyNoun(noun.lower) && speaks(owner.first)) takeBody(held, owner.first, noun.lower);
+      else if (held && noun && isRole(noun.lower) && !noun.possessive && !places.starts.has(held.end))
         takeRole(held, at + 1, owner.first);
       continue;
     }
@@ -54,7 +55,7 @@ export function castRoles(
     }
     const phrase = readPhrase(words, at);
     const head = phrase && words[phrase.head];
-    if (!phrase || !head || head.possessive || places.starts.has(phrase.end) || places.ends.has(phrase.end)) continue;
+    if (!phrase || !head || places.starts.has(phrase.end) || places.ends.has(phrase.end)) continue;
     if (isRole(head.lower)) takeRole(phrase, at);
     else if (word.lower === 'the' && rolesKinds(head.lower)) takeNoun(phrase, at, head.lower);
   }
@@ -102,6 +103,15 @@ export function castRoles(
   function introduces(phrase: Phrase): boolean {
     const person = places.starts.get(phrase.end + 1)?.member;
     return person?.type === 'PERSON';
+  }
+
+  /** "Norland's foreign ministry" is a body of its own, named so. */
+  function takeBody(phrase: Phrase, from: number, noun: string): void {
+    const name = text.slice(words[from]?.start ?? 0, words[phrase.head]?.end ?? 0);
+    const member = cast.known.get(name) ?? enlist(cast, 'ORGANISATION', name, 'GOVERNMENT_BODY', 'UNKNOWN');
+    cast.known.set(name, member);
+    member.nouns.add(noun);
+    take(member, from, phrase.end);
   }
 
   function takeNoun(phrase: Phrase, at: number, noun: string): void {

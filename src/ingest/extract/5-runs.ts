@@ -13,7 +13,7 @@ export interface Run {
 
 const connectors = new Set(['of', 'for', 'and', 'on', 'to', '&', 'the', 'in', 'against']);
 const dates =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|july|september|october|november|december|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.?$/;
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|july|september|october|november|december|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.)$/;
 const notNames = new Set(
   `i i'm i'd i'll i've he she it we they you who what when where why how which that this these those the a an and but or if as at by for from in into of on to with his her its their our my your there here
   not no yes so then than because while although though after before since until during both either neither some many most all any each every few several other others another such one two three four five six seven

@@ -101,7 +101,13 @@ function titles(reading: Reading, spot: Spot, stop: number): boolean {
 function leads(reading: Reading, comma: number, spot: Spot): boolean {
   for (let at = comma + 1; at < spot.first; at += 1) {
     const word = reading.words[at];
-    if (!word || word.mark || links.test(word.lower) || word.possessive || /^(?:VERB|AUX|PRON|SCONJ)$/.test(word.pos))
+    if (
+      !word ||
+      word.mark ||
+      links.test(word.lower) ||
+      word.possessive ||
+      (!word.capital && /^(?:VERB|AUX|PRON|SCONJ)$/.test(word.pos))
+    )
       return false;
   }
   return !/^(?:who|whom|whose|which|that|where)$/.test(reading.words[comma]?.lower ?? '');

@@ -1,6 +1,7 @@
 import type { Attribution, Resolution, Span } from '../types.ts';
 import { pronounGender } from './5-genders.ts';
 import type { Reading, Spot } from './5-mentions.ts';
+import { isRole } from './5-titles.ts';
 import { headOf, wordsOf } from './9-heads.ts';
 import { antecedent, relativeOf } from './9-pronouns.ts';
 
@@ -25,6 +26,7 @@ export function castSpeakers(reading: Reading, attributions: readonly Attributio
     .sort((a, b) => placeOf(attributions[a]) - placeOf(attributions[b]) || a - b);
   const rank = new Map(order.map((index, at) => [index, at]));
   const around = enclosing(attributions);
+  const author = authorOf(reading);
 
   const voice = (index: number, depth = 0): Voice => {
     const there = done.get(index);
@@ -80,6 +82,7 @@ export function castSpeakers(reading: Reading, attributions: readonly Attributio
   const byPronoun = (index: number, at: number, lower: string, depth: number): Voice | undefined => {
     const outer = around[index] ?? -1;
     if (firstPerson.test(lower)) {
+      if (outer < 0 && (reading.words[at]?.quotation ?? -1) < 0) return author ? lead(author, 'PRONOUN', []) : nobody;
       const origin = outer >= 0 ? voice(outer, depth + 1) : nobody;
       return origin.entity === null ? nobody : { ...origin, others: [], resolution: 'PRONOUN' };
     }
@@ -113,6 +116,19 @@ export function castSpeakers(reading: Reading, attributions: readonly Attributio
 
   for (const index of order) voice(index);
   return attributions.map((_, index) => done.get(index) ?? nobody);
+}
+
+/** Who tells the article as "I": the one that its sign-off names, "Ida Rask writes every Thursday." */
+function authorOf(reading: Reading): Spot | null {
+  const { words, spots, entities } = reading;
+  const passage = words.at(-1)?.passage;
+  const spot = spots.find(({ first }) => words[first]?.passage === passage);
+  if (!spot || entities[spot.entity]?.type !== 'PERSON') return null;
+  const [before, next, after] = [words[spot.first - 1], words[spot.end], words[spot.end + 2]];
+  if (before && before.passage === passage && !before.mark) return null;
+  const writes =
+    next?.lower === 'writes' || (next?.lower === 'is' && isRole(after?.lower ?? words[spot.end + 1]?.lower ?? ''));
+  return writes ? spot : null;
 }
 
 function placeOf(attribution: Attribution | undefined): number {

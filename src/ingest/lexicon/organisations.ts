@@ -214,7 +214,7 @@ Oxford University|University of Oxford|ACADEMIC|university
 /** Capitalised words that are neither people nor organisations: days, months, feasts, peoples, subjects and the like. */
 export const plainCapitals: ReadonlySet<string> = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter ramadan thanksgiving halloween
-  muslim muslims christian christians jewish jews jew catholic catholics protestant protestants hindu hindus sikh buddhist islam islamic christianity judaism bible koran god internet english french german latin spanish i ok tv
+  muslim muslims christian christians jewish jews jew catholic catholics protestant protestants hindu hindus sikh buddhist islam islamic christianity judaism bible koran god internet english latin i ok tv
   european europeans african africans asian asians arab arabs western eastern northern southern mid-atlantic hispanic hispanics latino latinos nazi nazis communist communists republican democrat democratic gaelic kurdish kurd kurds
   mr mrs ms dr ii iii olympic olympics p.m. a.m. gmt est edt ceo mp mps dna aids hiv covid covid-19 ebola brexit obamacare medicare medicaid nobel oscar grammy emmy bce ad bc yes no`.split(
     /\s+/,
