@@ -130,6 +130,8 @@ export function isTold(frame: Frame): boolean {
   const token = tokens[head];
   if (!token || !lemmasOf(token).some((lemma) => takesHearer.has(lemma))) return false;
   if (!/(?:ed|told|begged|taught|shown)$/.test(token.lower)) return false;
+  // "she was convinced that": a state of mind, and her own.
+  if (/^(?:convinced|persuaded|encouraged|reassured)$/.test(token.lower)) return false;
   if (isPassiveVoice(frame)) return true;
   const opens = head === frame.from || /^(?:when|if|once|[,"“‘—–])$/.test(tokens[head - 1]?.lower ?? '');
   const object = nounPhraseEnd(frame, frame.cueEnd) > frame.cueEnd;

@@ -11,7 +11,7 @@ const negating = new Set(['fail', 'neglect', 'forget', 'omit', 'avoid', 'cease',
 
 /** Saying: what "would not …" and "refused to …" hold back. */
 const saying = new Set(
-  'say,tell,comment,discuss,answer,elaborate,reveal,disclose,confirm,deny,speak,talk,name,identify,specify,give,respond,reply,address,explain,speculate,release,provide,detail,describe,be,return,take,draw,share,divulge,put,weigh,get,go'.split(
+  'say,tell,comment,discuss,answer,elaborate,reveal,disclose,confirm,deny,speak,talk,name,identify,specify,respond,reply,explain,speculate,release,provide,detail,describe,draw,quote,interview,share,divulge'.split(
     ',',
   ),
 );
