@@ -1,5 +1,5 @@
 import { normaliseName } from '../../ingest/link/normalise.ts';
-import { any } from '../shared/filters/scalars.ts';
+import { any, negated } from '../shared/filters/scalars.ts';
 import { matchWhere, parseSearch } from '../shared/filters/search-terms.ts';
 import type { NodeType } from '../shared/ids.ts';
 import type { Where } from '../shared/order.ts';
@@ -17,9 +17,13 @@ export function wantedTerms(query: string): string[] {
 function nameWhere(query: string): Where {
   const alternatives = parseSearch(query).map((terms) => {
     return terms.map(({ text, excluded }) => {
-      const contains = { contains: escapeLike(normaliseName(text)) };
-      const found = { OR: [{ normalisedName: contains }, { aliases: { some: { normalisedName: contains } } }] };
-      return excluded ? { NOT: found } : found;
+      const name = normaliseName(text);
+      const contains = { contains: escapeLike(name) };
+      // A mark that is no part of any name stands in none.
+      const found = any(
+        name === '' ? [] : [{ normalisedName: contains }, { aliases: { some: { normalisedName: contains } } }],
+      );
+      return excluded ? negated(found) : found;
     });
   });
   return any(alternatives.map((terms) => ({ AND: terms })));
