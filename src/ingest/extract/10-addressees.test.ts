@@ -14,7 +14,7 @@ describe('addressees', () => {
   it.each([
     // the object of the cue
     ['{S Weil} {C told} reporters that {K the pier was shut}.', ['reporters']],
-    ['{S The envoy} {C told} senior officials that {K the talks had failed}.', ['senior officials']],
+    ['{S The envoy} {C told} senior officials {K his talks had failed}.', ['senior officials']],
     ['{S She} {C asked} Norland on Monday {K to send more boats}.', ['Norland']],
     ['{S Norland} {C informed} Halden {K it was closing the embassy}.', ['Halden']],
     ['{S He} {C warned} the council that {K the roof would fall}.', ['the council']],

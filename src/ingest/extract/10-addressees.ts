@@ -153,7 +153,7 @@ function subjectOf(frame: Frame, attribution: Attribution): Range | null {
   return clauseSubject(frame, attribution);
 }
 
-/** "Asked whether …, Okland said": the subject of the clause behind the content, even where it was taken for content. */
+/** "Asked whether …, Okland said": the subject of a clause behind the content, even where it was taken for content. */
 function clauseSubject(frame: Frame, attribution: Attribution): Range | null {
   const last = attribution.content.at(-1);
   const open: Frame = { ...frame, parts: frame.parts.map((part) => (part === 'CUE' ? part : 'FREE')) };

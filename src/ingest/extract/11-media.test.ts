@@ -7,12 +7,20 @@ describe('media', () => {
   it.each([
     ['{K “It is shut,”} {S she} {C told} the Radio Halden station.', 'the Radio Halden station', []],
     ['{K “It is shut,”} {S she} {C told} the Halden Courier.', 'the Halden Courier', []],
-    ['{K “It is shut,”} {S she} {C told} reporters at a news conference.', 'at a news conference', ['reporters']],
-    ['{S The board} {C said} in a statement that {K it was shut}.', 'in a statement', []],
+    [
+      '{K “It is shut,”} {S she} {C told} reporters at a packed news conference.',
+      'at a packed news conference',
+      ['reporters'],
+    ],
+    ['{S The board} {C said} in a written statement that {K it was shut}.', 'in a written statement', []],
     ['In a floor speech that ran past midnight, {S he} {C said} {K it was shut}.', 'In a floor speech', []],
     ['{K “It is shut,”} {S he} {C wrote} on Twitter.', 'on Twitter', []],
     ['{S Friends} {C say} in private that {K she knew}.', 'in private', []],
-    ['{S He} {C said} in an interview with Radio Norland that {K he knew}.', 'in an interview with Radio Norland', []],
+    [
+      '{S He} {C said} during an interview with Radio Norland that {K he knew}.',
+      'during an interview with Radio Norland',
+      [],
+    ],
     ['{S The mayor} {C said} through a spokesman that {K she knew}.', 'through a spokesman', []],
     [
       '{K “We agree,”} {S Weil} {C said} after meeting President Holm in the palace.',

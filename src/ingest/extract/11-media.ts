@@ -8,7 +8,7 @@ const nounsOutlet = new Set(outletNouns);
 const isOccasion = new Set(occasions);
 const isBareOccasion = new Set(bareOccasions);
 
-/** Whether the one who was told is an outlet: "the Ekho Moskvy radio station", "Radio Norland", "CNN". */
+/** Whether the one who was told is an outlet: "the Radio Halden newsroom", "Radio Norland", "CNN". */
 export function isOutlet(words: string): boolean {
   const phrase = words
     .split(/ of |,/)[0]

@@ -61,8 +61,8 @@ const clauseWord =
   /^(?:who|which|whose|whom|when|while|after|before|because|since|until|although|though|where|as|if|unless|than)$/;
 
 /**
- * The time phrase of the cue's own clause: "asked Russia on Wednesday to", "On Monday she spoke of", "on April 29, the
- * day NATO informed". Phrases inside the content or the source never count, and none behind another clause.
+ * The time phrase of the cue's own clause: "told them on Monday that", "On Monday she spoke of", "on May 3, the
+ * day Norland said". Phrases inside the content or the source never count, and none behind another clause.
  */
 export function saidOn(document: Document, frame: Frame | null, day: Day | null): SaidOn {
   if (!frame) return { day: null, span: null };
@@ -101,13 +101,13 @@ function costOf(frame: Frame, phrase: TimePhrase): number {
   return cost;
 }
 
-/** "on April 29, the day the alliance informed …": the day is the cue's own, whatever stands in front of it. */
+/** "on May 3, the day Norland said …": the day is the cue's own, whatever stands in front of it. */
 function isTheDay(frame: Frame, phrase: TimePhrase): boolean {
   const [comma, the, day] = frame.tokens.slice(phrase.end, phrase.end + 3);
   return comma?.text === ',' && the?.lower === 'the' && day?.lower === 'day';
 }
 
-/** "since taking office on August 1, he said": a verb of its own clause stands in front of the phrase. */
+/** "after she took over on May 1, she said": a verb of its own clause stands in front of the phrase. */
 function hasOwnVerb(frame: Frame, phrase: TimePhrase): boolean {
   for (let index = phrase.first - 1; index >= frame.from && partAt(frame, index) === 'FREE'; index--) {
     const token = frame.tokens[index];
