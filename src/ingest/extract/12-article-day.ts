@@ -65,8 +65,10 @@ function inferDay(document: Document): Day | null {
   if (captioned === undefined) return anchor;
   const weekday = lead.map((text) => pastWeekday.exec(text)?.[1]).find((name) => name !== undefined);
   const number = weekday === undefined ? undefined : weekdays[weekday.toLowerCase()];
+  // Pictures come from archives too: without a weekday to go with it, or with a later date, one dates nothing.
+  if (number === undefined || words('BODY').some((text) => datesIn(text).some((day) => day > anchor))) return null;
   // The picture was taken on the day of the news or up to six days before it.
-  return number === undefined ? anchor : addDays(anchor, (number - weekdayOfDay(anchor) + 7) % 7);
+  return addDays(anchor, (number - weekdayOfDay(anchor) + 7) % 7);
 }
 
 function weekdayDate(text: string): Day | null {
