@@ -37,7 +37,7 @@ query WhoSaidWhat($slug: String!) {
   }
 }
 `,
-    variables: json({ slug: 'SLUG' }),
+    variables: json({ slug: 'in-bracken-falls-hale-asks-tolliver-to-say-nine-names-and-he-asks-her-for-one' }),
   },
   {
     name: 'FollowASpeaker',
@@ -95,6 +95,6 @@ query ShapeOfADebate($filter: StatementFilter) {
   }
 }
 `,
-    variables: json({ filter: { matches: 'report' } }),
+    variables: json({ filter: { matches: 'Veyra' } }),
   },
 ];

@@ -22,17 +22,26 @@ export function useDocumentLimits(options: { readonly hideSuggestions: boolean }
 }
 
 function check(document: string): void {
-  const lexer = new Lexer(new Source(document));
   let depth = 0;
   let tokens = 0;
-  // A syntax error ends the lexer's walk with the message that the parser would give.
-  for (let token = lexer.advance(); token.kind !== TokenKind.EOF; token = lexer.advance()) {
-    if (++tokens > limits.tokens)
+  for (const kind of kindsOf(document)) {
+    if (++tokens > limits.tokens) {
       throw refuse(`The document has more than ${limits.tokens} tokens: ask in several requests`);
-    if (opening.has(token.kind) && ++depth > limits.nesting) {
+    }
+    if (opening.has(kind) && ++depth > limits.nesting) {
       throw refuse(`The document is nested deeper than ${limits.nesting} levels: ask in several requests`);
     }
-    if (closing.has(token.kind)) depth--;
+    if (closing.has(kind)) depth--;
+  }
+}
+
+/** The kinds of a document's tokens, up to the first that is none: the parser will say what is wrong with it. */
+function* kindsOf(document: string): Generator<TokenKind> {
+  const lexer = new Lexer(new Source(document));
+  try {
+    for (let token = lexer.advance(); token.kind !== TokenKind.EOF; token = lexer.advance()) yield token.kind;
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
   }
 }
 

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startCommand } from '../helpers/command.ts';
+import { createTestDatabase, type TestDatabase } from '../helpers/database.ts';
+
+// The real program in a process of its own, stopped the way people and service managers stop it.
+let database: TestDatabase;
+let folder: string;
+beforeEach(async () => {
+  database = await createTestDatabase();
+  folder = mkdtempSync(path.join(tmpdir(), 'onrecord-serve-'));
+});
+afterEach(async () => {
+  await database.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function serve(env: Record<string, string> = {}) {
+  const started = startCommand(['serve'], {
+    env: { DATABASE_URL: database.url, ONRECORD_DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'warn', ...env },
+  });
+  const url = new Promise<string>((resolve, reject) => {
+    let out = '';
+    started.child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+      const address = /http:\/\/[\d.]+:\d+/.exec(out)?.[0];
+      if (address) resolve(address);
+    });
+    started.ended.then(({ err }) => reject(new Error(err)), reject);
+  });
+  return { ...started, url };
+}
+
+describe('serve', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('finishes what is in flight on %s, and ends with 0', async (signal) => {
+    const { child, ended, url } = serve();
+    const address = await url;
+    expect((await fetch(`${address}/ready`)).status).toBe(200);
+    const query = `{ articles(first: 0) { totalCount } }`;
+    // The head of the request is in; its body arrives after the signal.
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+    const writer = writable.getWriter();
+    const body = new TextEncoder().encode(JSON.stringify({ query }));
+    const answer = fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: readable,
+      duplex: 'half',
+    } as RequestInit);
+    await writer.write(body.subarray(0, 5));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    child.kill(signal);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await writer.write(body.subarray(5));
+    await writer.close();
+    expect(await (await answer).json()).toEqual({ data: { articles: { totalCount: 0 } } });
+    expect((await ended).code).toBe(0);
+    await expect(fetch(`${address}/health`)).rejects.toThrow();
+  });
+
+  it('says in one line that the port is in use', async () => {
+    const other: Server = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    const { ended, url } = serve({ PORT: String(port) });
+    url.catch(() => undefined);
+    const { code, err } = await ended;
+    other.close();
+    expect([code, err]).toEqual([
+      1,
+      `onrecord: port ${port} is in use: stop what uses it, or set PORT to another (0 takes a free one)\n`,
+    ]);
+  });
+});
