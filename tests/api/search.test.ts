@@ -202,7 +202,7 @@ describe('what the fields say', () => {
       data: { url: 'https://example.org/quiet?a=1' },
     });
     const { article: byUrl } = await api.data(
-      '{ article(by: { url: "https://example.org/quiet?a=1" }) { id slug url ingestedAt } }',
+      '{ article(by: { url: "HTTPS://EXAMPLE.org/quiet?a=1&utm_source=x#top" }) { id slug url ingestedAt } }',
     );
     const byId = await api.data(
       'query ($id: ID!, $slug: String!) { a: article(by: { id: $id }) { slug } b: article(by: { slug: $slug }) { id } }',

@@ -159,7 +159,7 @@ function clauseSubject(frame: Frame, attribution: Attribution): Range | null {
   const open: Frame = { ...frame, parts: frame.parts.map((part) => (part === 'CUE' ? part : 'FREE')) };
   for (let index = frame.cueEnd; index < frame.to - 1; index++) {
     const token = frame.tokens[index];
-    if (!token || token.text !== ',') continue;
+    if (token?.text !== ',') continue;
     const range = phraseAt(open, index + 1);
     if (!range) continue;
     const next = frame.tokens[range[1]];

@@ -56,7 +56,7 @@ export const capitalised = (title: string) =>
     .some((word) => /^\p{Lu}/u.test(word) && !stateOf(word));
 
 /** How well a definite phrase ("the foreign minister") fits an office that somebody was given: 0 for not at all. */
-export function fit(title: Title, body: Member | null, office: Office): number {
+export function closeness(title: Title, body: Member | null, office: Office): number {
   const head = title.text.toLowerCase().split(/\s+/).at(-1) ?? '';
   if (!takesUp(head, office.heads)) return 0;
   if (body && office.organisation && body !== office.organisation) return 0;
@@ -82,10 +82,10 @@ export function personByOffice(recent: readonly Sighting[], title: Title, body: 
   const tried = new Set<Member>();
   for (let at = recent.length - 1; at >= 0; at -= 1) {
     const member = recent[at]?.member;
-    if (!member || member.type !== 'PERSON' || tried.has(member)) continue;
+    if (member?.type !== 'PERSON' || tried.has(member)) continue;
     tried.add(member);
     if (title.gender !== 'UNKNOWN' && member.gender !== 'UNKNOWN' && title.gender !== member.gender) continue;
-    const fits = Math.max(0, ...member.offices.map((office) => fit(title, body, office)));
+    const fits = Math.max(0, ...member.offices.map((office) => closeness(title, body, office)));
     if (fits > score) [best, score] = [member, fits];
   }
   return best;

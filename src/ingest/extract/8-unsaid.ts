@@ -42,7 +42,7 @@ function isSpeech(document: Document, quotation: Quotation): boolean {
   const passage = document.passages.find(
     (one) => one.span.start <= quotation.outer.start && one.span.end >= quotation.outer.end,
   );
-  if (!passage || passage.kind !== 'BODY') return false;
+  if (passage?.kind !== 'BODY') return false;
   const words = quotation.span.text.split(/\s+/).length;
   const opens = passage.span.start === quotation.outer.start;
   const fills = quotation.outer.end >= passage.span.end - 1;

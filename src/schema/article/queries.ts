@@ -1,4 +1,5 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
+import { canonicalUrl } from '../../ingest/formats/address.ts';
 import { builder } from '../builder.ts';
 import type { Inputs } from '../objects.ts';
 import { rootPage } from '../shared/connection.ts';
@@ -29,7 +30,8 @@ builder.queryField('article', (t) =>
 
 function uniqueOf({ id, slug, url }: Inputs['ArticleLookup']) {
   if (typeof slug === 'string') return { slug };
-  if (typeof url === 'string') return { url };
+  // Addresses are stored in one spelling; a tracked or unusual one leads to the same article.
+  if (typeof url === 'string') return { url: canonicalUrl(url) ?? url };
   const decoded = decodeId(id ?? '');
   if (decoded?.type !== 'Article') {
     throw badInput('An id is not that of an Article', 'use an id as an answer of this API gave it');
