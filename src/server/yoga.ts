@@ -39,9 +39,7 @@ export function createServer(parts: ServerParts): YogaServerInstance<{}, Request
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
     maskedErrors: { maskError: createMaskError(logger) },
     renderGraphiQL,
-    graphiql: production
-      ? false
-      : { title: 'Onrecord', defaultTabs: examples.map(({ query, variables }) => ({ query, variables })) },
+    graphiql: production ? false : { title: 'Onrecord', defaultTabs: examples.map(({ query }) => ({ query })) },
     plugins: [
       useRequestId(),
       useRequestLog(logger),
