@@ -1,11 +1,10 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Database } from '../db/client.ts';
 import type { Readiness } from '../db/readiness.ts';
 import type { Logger } from '../logger.ts';
 import { createRequestContext, type RequestContext } from '../schema/context.ts';
-import { examples } from './examples.ts';
+import { graphiqlOptions, graphiqlPage } from './graphiql.ts';
 import { createMaskError } from './mask-error.ts';
 import { useDocumentLimits } from './plugins/use-document-limits.ts';
 import { useProbes } from './plugins/use-probes.ts';
@@ -38,8 +37,8 @@ export function createServer(parts: ServerParts): YogaServerInstance<{}, Request
     batching: false,
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
     maskedErrors: { maskError: createMaskError(logger) },
-    renderGraphiQL,
-    graphiql: production ? false : { title: 'Onrecord', defaultTabs: examples.map(({ query }) => ({ query })) },
+    renderGraphiQL: graphiqlPage,
+    graphiql: production ? false : graphiqlOptions,
     plugins: [
       useRequestId(),
       useRequestLog(logger),
