@@ -22,11 +22,13 @@ export interface SpeakerShape extends Keyed {
 }
 
 export interface DatelineShape {
+  readonly text: string;
   readonly span: SpanShape;
   readonly place: string;
 }
 
 export interface CueShape {
+  readonly text: string;
   readonly span: SpanShape;
   readonly lemma: string;
 }

@@ -72,6 +72,8 @@ function columnSql(
   const like = (pattern: unknown) => `${name} ILIKE ${parameters.add(pattern, 'text')}`;
   const parts = Object.entries(value).flatMap(([operator, operand]) => {
     const comparison = comparisons[operator];
+    // Whole numbers are the program's own: as literals they leave what is compiled the same for every request.
+    if (comparison && cast === 'int4' && Number.isInteger(operand)) return [`${name} ${comparison} ${operand}`];
     if (comparison) return [`${name} ${comparison} ${parameters.add(operand, cast)}`];
     if (operator === 'in') return [`${name} = ANY(${parameters.add(operand, `${cast}[]`)})`];
     if (operator === 'not' && operand === null) return [`${name} IS NOT NULL`];
