@@ -30,11 +30,10 @@ export class Twin {
     });
   }
 
-  parse(source: string): DocumentNode {
+  /** The document, or null where it is not valid. */
+  tryParse(source: string): DocumentNode | null {
     const document = parse(source);
-    const [error] = validate(this.schema, document);
-    if (error) throw error;
-    return document;
+    return validate(this.schema, document).length > 0 ? null : document;
   }
 
   async reference(document: DocumentNode, variableValues: Record<string, unknown> = {}): Promise<Plain> {

@@ -96,7 +96,8 @@ export class Emitter {
       }
       case 'edges': {
         const { page } = reading;
-        json.sql(page.edges(object({ alias: page.row, model: page.model, page })));
+        if (page.plan.size === 0) json.text('[]');
+        else json.sql(page.edges(object({ alias: page.row, model: page.model, page })));
         return;
       }
     }
@@ -124,10 +125,10 @@ export class Emitter {
     const known = place === null ? undefined : selected.compiled.get(place);
     if (known !== undefined) return known;
     const before = this.#parameters.values.length;
-    const json = new JsonText();
+    const json = new JsonText().text('{');
     const children = selected.children(type);
     children.forEach((child, index) => {
-      json.text(`${index === 0 ? '{' : ','}"${child.key}":`);
+      json.text(`${index === 0 ? '' : ','}"${child.key}":`);
       this.#field(json, child, type, source, depth);
     });
     const sql = json.text('}').toString();

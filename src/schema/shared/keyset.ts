@@ -57,21 +57,15 @@ export function stretches(
     return `(${columns.slice(from).join(', ')}) ${operator} (${values.join(', ')})`;
   };
   const known = (): Stretch | null => {
-    const conditions: string[] = [];
-    for (const bound of bounds) {
-      if (bound.values[0] !== null) conditions.push(compare(bound, 0));
-      else if (bound.following) return null;
-    }
+    if (bounds.some((bound) => bound.values[0] === null && bound.following)) return null;
+    const conditions = bounds.filter((bound) => bound.values[0] !== null).map((bound) => compare(bound, 0));
     if (first?.nullable) conditions.push(`${columns[0]} IS NOT NULL`);
     return { conditions, orderBy: ordered(0).join(', ') };
   };
   const unknown = (): Stretch | null => {
-    const conditions = [`${columns[0]} IS NULL`];
-    for (const bound of bounds) {
-      if (bound.values[0] === null) conditions.push(compare(bound, 1));
-      else if (!bound.following) return null;
-    }
-    return { conditions, orderBy: ordered(1).join(', ') };
+    if (bounds.some((bound) => bound.values[0] !== null && !bound.following)) return null;
+    const conditions = bounds.filter((bound) => bound.values[0] === null).map((bound) => compare(bound, 1));
+    return { conditions: [`${columns[0]} IS NULL`, ...conditions], orderBy: ordered(1).join(', ') };
   };
   const all = first?.nullable ? [known(), unknown()] : [known()];
   return (backwards ? all.reverse() : all).filter((stretch) => stretch !== null);

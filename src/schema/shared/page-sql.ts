@@ -155,10 +155,7 @@ export class PageSql {
 
   /** The page's entries as a JSON array, from the JSON text of one in the scope of a row. */
   edges(item: string): string {
-    if (this.plan.size === 0) return "'[]'";
-    if (this.plan.backwards) this.#numbered = true;
-    const order = this.plan.backwards ? ` ORDER BY ${this.row}.rn DESC` : '';
-    return `concat('[', ${this.#aggregate(`string_agg(${item}, ','${order})${onPage}`)}, ']')`;
+    return `concat('[', ${this.#aggregate(`string_agg(${item}, ',')${onPage}`)}, ']')`;
   }
 
   /** The cursor of a row, as text. */
@@ -174,10 +171,10 @@ export class PageSql {
 
   /** The cursor of the first or the last entry; null on an empty page. */
   cursorAt(end: 'first' | 'last'): string {
-    if (this.plan.size === 0) return 'NULL';
+    if (this.plan.size === 0) return 'NULL::text';
     this.#numbered = true;
-    const direction = (end === 'first') === this.plan.backwards ? ' DESC' : '';
-    return `(${this.#aggregate(`array_agg(${this.cursor()} ORDER BY ${this.row}.rn${direction})${onPage}`)})[1]`;
+    const place = (end === 'first') === this.plan.backwards ? `least(${this.row}.rows, ${this.plan.size})` : '1';
+    return this.#aggregate(`max(${this.cursor()}) FILTER (WHERE ${this.row}.rn = ${place})`);
   }
 
   #more(): string {
@@ -227,9 +224,15 @@ export class PageSql {
     return `(${this.#facetQuery()}SELECT ${json} ${from})`;
   }
 
+  /**
+   * The page's rows in the order of the answer. No aggregate over them may ask for an order: Postgres would sort the rows
+   * for it, and the others would see them so.
+   */
   #source(): string {
     const rows = `(${this.#rows()})`;
-    return this.#numbered ? `(SELECT r.*, row_number() OVER () AS rn FROM ${rows} r)` : rows;
+    if (!this.#numbered && !this.plan.backwards) return rows;
+    const numbered = `SELECT r.*, row_number() OVER () AS rn, count(*) OVER () AS rows FROM ${rows} r`;
+    return this.plan.backwards ? `(SELECT * FROM (${numbered}) r ORDER BY r.rn DESC)` : `(${numbered})`;
   }
 
   #facetQuery(): string {
