@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from './generated/prisma/client.ts';
+import { withStoredSearch } from './stored-search.ts';
 
 /** The one way to make a client; everything that reads or writes gets it handed. */
 export type Database = PrismaClient;
@@ -30,5 +31,5 @@ export function createClient(url: string, options: ClientOptions = {}): Database
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 60_000,
   });
-  return new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
+  return new PrismaClient({ adapter: withStoredSearch(adapter), log: [{ emit: 'event', level: 'query' }] });
 }
