@@ -63,7 +63,6 @@ export interface Objects {
   StatementEdge: Edge;
   StatementFacets: FacetsShape;
   KindCount: { kind: StatementKind; count: number };
-  StanceCount: { stance: Stance; count: number };
   ActCount: { act: SpeechAct; count: number };
   SpeakerCount: { speaker: SpeakerShape; count: number };
   OrganisationCount: { organisation: Keyed; count: number };

@@ -16,28 +16,13 @@ ALTER TABLE "statements" ADD COLUMN     "search" tsvector GENERATED ALWAYS AS (
   to_tsvector('"onrecord"', left("text", 200000))) STORED;
 
 -- CreateIndex
-CREATE INDEX "addressees_latest_of_person_idx" ON "addressees"("person_id", "published_on" DESC NULLS LAST, "statement_id" DESC, "index" DESC);
-
--- CreateIndex
-CREATE INDEX "addressees_latest_of_organisation_idx" ON "addressees"("organisation_id", "published_on" DESC NULLS LAST, "statement_id" DESC, "index" DESC);
-
--- CreateIndex
 CREATE INDEX "aliases_name_idx" ON "aliases"("name");
 
 -- CreateIndex
 CREATE INDEX "aliases_normalised_name_trgm_idx" ON "aliases" USING GIN ("normalised_name" gin_trgm_ops);
 
 -- CreateIndex
-CREATE INDEX "appearances_latest_of_person_idx" ON "appearances"("person_id", "published_on" DESC NULLS LAST, "article_id" DESC);
-
--- CreateIndex
-CREATE INDEX "appearances_latest_of_organisation_idx" ON "appearances"("organisation_id", "published_on" DESC NULLS LAST, "article_id" DESC);
-
--- CreateIndex
 CREATE INDEX "articles_latest_idx" ON "articles"("published_on" DESC NULLS LAST, "id" DESC);
-
--- CreateIndex
-CREATE INDEX "articles_latest_of_publisher_idx" ON "articles"("publisher_id", "published_on" DESC NULLS LAST, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "articles_search_idx" ON "articles" USING GIN ("search");
@@ -47,18 +32,6 @@ CREATE INDEX "organisations_normalised_name_trgm_idx" ON "organisations" USING G
 
 -- CreateIndex
 CREATE INDEX "people_normalised_name_trgm_idx" ON "people" USING GIN ("normalised_name" gin_trgm_ops);
-
--- CreateIndex
-CREATE INDEX "statement_speakers_latest_said_of_person_idx" ON "statement_speakers"("person_id", "said_on" DESC NULLS LAST, "statement_id" DESC, "position" DESC);
-
--- CreateIndex
-CREATE INDEX "statement_speakers_latest_of_person_idx" ON "statement_speakers"("person_id", "published_on" DESC NULLS LAST, "statement_id" DESC, "position" DESC);
-
--- CreateIndex
-CREATE INDEX "statement_speakers_latest_said_of_organisation_idx" ON "statement_speakers"("organisation_id", "said_on" DESC NULLS LAST, "statement_id" DESC, "position" DESC);
-
--- CreateIndex
-CREATE INDEX "statement_speakers_latest_of_organisation_idx" ON "statement_speakers"("organisation_id", "published_on" DESC NULLS LAST, "statement_id" DESC, "position" DESC);
 
 -- CreateIndex
 CREATE INDEX "statements_latest_said_idx" ON "statements"("said_on" DESC NULLS LAST, "id" DESC);
