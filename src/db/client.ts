@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { registerPool } from './statements.ts';
+import { withStoredSearch } from './stored-search.ts';
 
 /** The one way to make a client; everything that reads or writes gets it handed. */
 export type Database = PrismaClient;
@@ -35,7 +36,7 @@ export function createClient(url: string, options: ClientOptions = {}): Database
   // An idle connection that breaks is replaced when it is needed; nobody is waiting for it.
   pool.on('error', () => undefined);
   const adapter = new PrismaPg(pool);
-  const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
+  const client = new PrismaClient({ adapter: withStoredSearch(adapter), log: [{ emit: 'event', level: 'query' }] });
   registerPool(client, pool);
   // The pool is ours also where Prisma never used it, so it is ours to close.
   const disconnect = client.$disconnect.bind(client);

@@ -4,7 +4,7 @@ import { defaultPageSize } from '../shared/page.ts';
 import { branded } from '../shared/speakers.ts';
 import { checkText } from '../shared/text.ts';
 import { readHighlights } from './highlights.ts';
-import { checkSearch, countHits, decodeHit, encodeHit, readHits } from './search.ts';
+import { checkSearch, decodeHit, encodeHit, readFound } from './search.ts';
 
 const SearchType = builder.enumType('SearchType', {
   description: 'What can be searched for.',
@@ -27,7 +27,7 @@ builder.queryField('search', (t) =>
   t.field({
     type: 'SearchConnection',
     description:
-      'Searches names and texts at once, best match first. Names are found whatever their case and accents, texts by the words in them; web-search syntax: "exact phrase", or, -not.',
+      'Searches names and texts at once, best match first. Names forgive accents and typing errors, texts are found by every form of the words in them; web-search syntax: "exact phrase", or, -not.',
     args: {
       query: t.arg.string({ required: true, description: 'What to look for.' }),
       types: t.arg({ type: [SearchType], description: 'What kinds of things to look for; all unless said.' }),
@@ -43,8 +43,7 @@ builder.queryField('search', (t) =>
       checkSearch(query, first);
       const types = everything.filter((type) => args.types?.includes(type) ?? true);
       const after = typeof args.after === 'string' ? decodeHit(types, args.after) : null;
-      const question = { query, types, first, after };
-      const hits = await readHits(reads, question);
+      const { hits, total, before } = await readFound(reads, { query, types, first, after });
       const edges = hits.slice(0, first).map((hit) => ({
         cursor: encodeHit(types, hit),
         score: hit.score,
@@ -53,10 +52,10 @@ builder.queryField('search', (t) =>
       }));
       return {
         edges,
-        totalCount: () => countHits(reads, question, null),
+        totalCount: total,
         pageInfo: {
           hasNextPage: async () => hits.length > first,
-          hasPreviousPage: async () => after !== null && (await countHits(reads, question, after)) > 0,
+          hasPreviousPage: async () => before > 0,
           startCursor: edges.at(0)?.cursor ?? null,
           endCursor: edges.at(-1)?.cursor ?? null,
         },
@@ -74,10 +73,7 @@ builder.objectType('SearchConnection', {
       resolve: ({ edges }) => [...edges],
     }),
     pageInfo: t.expose('pageInfo', { type: 'PageInfo', description: 'Where this page stands in the list.' }),
-    totalCount: t.int({
-      description: 'How much was found over all pages. Counted only when asked for.',
-      resolve: ({ totalCount }) => totalCount(),
-    }),
+    totalCount: t.exposeInt('totalCount', { description: 'How much was found over all pages.' }),
   }),
 });
 
@@ -88,7 +84,7 @@ builder.objectType('SearchEdge', {
     node: t.field({ type: SearchResult, description: 'What was found.', resolve: ({ node }) => node }),
     score: t.exposeFloat('score', {
       description:
-        'How well it matches, from 0 to 1: for names how much of the name was asked for, for texts how often they hold the words.',
+        'How well it matches, from 0 to 1: for names how near they come, 1 for the very name; for texts how often and how close together they hold the words, those of a headline counting more.',
     }),
     highlights: t.field({
       type: ['Highlight'],

@@ -80,6 +80,10 @@ function columnSql(
     if (operator === 'contains') return [like(`%${operand}%`)];
     if (operator === 'startsWith') return [like(`${operand}%`)];
     if (operator === 'mode') return [];
+    // What is searched of a row is kept in one column, whichever column the condition names.
+    if (operator === 'search') {
+      return [`${alias}."search" @@ websearch_to_tsquery('onrecord', ${parameters.add(operand, 'text')})`];
+    }
     throw new TypeError(`no SQL is known for ${column} ${operator}`);
   });
   return parts.join(' AND ') || 'TRUE';
