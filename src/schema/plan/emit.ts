@@ -12,12 +12,15 @@ import { planOf, type Reading, type Source } from '../shared/reading.ts';
 import { JsonText, jsonArray, literal } from '../shared/sql-json.ts';
 import type { Parameters } from '../shared/sql-where.ts';
 import { ownReading } from './derive.ts';
+import { completed, finishing } from './finish.ts';
 import { leaf } from './leaf.ts';
 import type { Selected } from './selection.ts';
 import { Unplanned } from './unplanned.ts';
 
 /** Turns selected fields into SQL that makes their JSON. One for each statement. */
 export class Emitter {
+  /** What is done with the parts of the answer that SQL leaves to us, by their numbers. */
+  readonly finishers: ((read: unknown) => unknown)[] = [];
   readonly #schema: GraphQLSchema;
   readonly #variables: Readonly<Record<string, unknown>>;
   readonly #parameters: Parameters;
@@ -58,6 +61,10 @@ export class Emitter {
         if (!isLeafType(named)) throw new Unplanned(`${named.name} as a value`);
         leaf(json, reading.sql, named, !isNonNullType(type));
         return;
+      case 'finished':
+        json.text(`${finishing}${this.finishers.length}:`).sql(reading.sql).text(finishing);
+        this.finishers.push((read) => completed(reading.finish(read), type, selected));
+        return;
       case 'plain':
         json.text('"').sql(reading.sql).text('"');
         return;
@@ -72,7 +79,8 @@ export class Emitter {
         return;
       }
       case 'object':
-        if (reading.when === undefined || isNonNullType(type)) json.sql(object(reading.source));
+        if (reading.queries !== undefined) json.sql(`(${reading.queries} SELECT ${object(reading.source)})`);
+        else if (reading.when === undefined || isNonNullType(type)) json.sql(object(reading.source));
         else json.sql(unless(reading.when, object(reading.source)));
         return;
       case 'row': {
@@ -121,7 +129,7 @@ export class Emitter {
 
   /** The JSON text of an object; compiled once for each place where nothing in it depends on variables or arguments. */
   #object(selected: Selected, type: GraphQLObjectType, source: Source, depth: number): string {
-    const place = source.page ? null : `${type.name} ${source.alias} ${depth}`;
+    const place = source.model === undefined || source.page ? null : `${type.name} ${source.alias} ${depth}`;
     const known = place === null ? undefined : selected.compiled.get(place);
     if (known !== undefined) return known;
     const before = this.#parameters.values.length;

@@ -10,6 +10,7 @@ import { readText } from '../../db/statements.ts';
 import type { RequestContext } from '../context.ts';
 import { Reads } from '../shared/reads.ts';
 import { refusal } from '../shared/sql-json.ts';
+import { finish } from './finish.ts';
 import type { Planner, RootConstant, RootStatement } from './planner.ts';
 import { Unplanned } from './unplanned.ts';
 
@@ -64,7 +65,7 @@ async function read(
     roots.map(async (root) => {
       if ('json' in root) return root.json;
       try {
-        return await readText(database, root.sql, root.values);
+        return finish(await readText(database, root.sql, root.values), root.finishers);
       } catch (error) {
         errors.push(locatedError(error, root.nodes, [root.key]));
         broken ||= isNonNullType(root.type);

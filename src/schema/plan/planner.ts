@@ -24,6 +24,7 @@ export interface RootStatement {
   readonly nodes: readonly FieldNode[];
   readonly sql: string;
   readonly values: readonly unknown[];
+  readonly finishers: readonly ((read: unknown) => unknown)[];
 }
 
 /** A field of the query type whose JSON is known without the database. */
@@ -118,7 +119,14 @@ export class Planner {
     const constant = /^'([^']*)'$/.exec(json)?.[1];
     if (constant !== undefined) return { key: selected.key, json: constant };
     const { key, nodes, field } = selected;
-    return { key, nodes, type: field?.type as GraphQLOutputType, sql: `SELECT ${json}`, values: parameters.values };
+    return {
+      key,
+      nodes,
+      type: field?.type as GraphQLOutputType,
+      sql: `SELECT ${json}`,
+      values: parameters.values,
+      finishers: emitter.finishers,
+    };
   }
 }
 

@@ -3,6 +3,7 @@ import { longestQuery } from '../shared/filters/search-terms.ts';
 import { type NodeType, nodeTypes } from '../shared/ids.ts';
 import { maxPageSize } from '../shared/page.ts';
 import { Reads } from '../shared/reads.ts';
+import { base64url, literal } from '../shared/sql-json.ts';
 import { Parameters } from '../shared/sql-where.ts';
 import { foundSql } from './search-sql.ts';
 
@@ -31,7 +32,7 @@ export function checkSearch(query: string, first: number): void {
 }
 
 /** In the order of the answer: best first, then by type and id. True for rows after the hit. */
-function afterSql(hit: Hit, parameters: Parameters): string {
+export function afterSql(hit: Hit, parameters: Parameters): string {
   const score = parameters.add(hit.score, 'float8');
   const type = parameters.add(hit.type, 'text');
   const id = parameters.add(hit.id, 'uuid');
@@ -45,6 +46,13 @@ export interface Found {
   /** How many things are found in all, and how many of them before the page. */
   readonly total: number;
   readonly before: number;
+}
+
+/** Bits of a score, in hexadecimal: nothing of it is lost. */
+function bitsOf(score: number): string {
+  const bits = Buffer.alloc(8);
+  bits.writeDoubleBE(score);
+  return bits.toString('hex');
 }
 
 /** A search as one SQL statement with a single row: its column `found` is a `Found`. */
@@ -69,8 +77,16 @@ export async function readFound(reads: Reads, question: SearchQuestion): Promise
   return rows[0]?.found ?? { hits: [], total: 0, before: 0 };
 }
 
+/** As `encodeHit`, in SQL over the columns of a hit. */
+export function hitCursorSql(types: readonly NodeType[], hit: string): string {
+  const start = literal(`${JSON.stringify(['Query.search', types.join(',')]).slice(0, -1)},"`);
+  const json = `concat(${start}, encode(float8send(${hit}.score), 'hex'), '","', ${hit}.type, '","', ${hit}.id, '"]')`;
+  return base64url(json);
+}
+
 export function encodeHit(types: readonly NodeType[], { type, id, score }: Hit): string {
-  return Buffer.from(JSON.stringify(['Query.search', types.join(','), score, type, id]), 'utf8').toString('base64url');
+  const parts = ['Query.search', types.join(','), bitsOf(score), type, id];
+  return Buffer.from(JSON.stringify(parts), 'utf8').toString('base64url');
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -90,8 +106,10 @@ function readCursor(cursor: string): Hit | null {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (!Array.isArray(parts)) return null;
     const type = nodeTypes.find((name) => name === parts[3]);
-    const [score, id] = [parts[2] as unknown, parts[4] as unknown];
-    const valid = type && typeof score === 'number' && typeof id === 'string' && uuid.test(id);
+    const [bits, id] = [parts[2] as unknown, parts[4] as unknown];
+    if (typeof bits !== 'string' || !/^[0-9a-f]{16}$/.test(bits)) return null;
+    const score = Buffer.from(bits, 'hex').readDoubleBE();
+    const valid = type && Number.isFinite(score) && typeof id === 'string' && uuid.test(id);
     return valid ? { type, id, score } : null;
   } catch {
     return null;

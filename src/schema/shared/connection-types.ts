@@ -2,7 +2,7 @@ import { builder } from '../builder.ts';
 import { nodeOf } from './connection.ts';
 import { encodeCursor } from './cursor.ts';
 import { countRows, hasNextPage, hasPreviousPage, type Page } from './listing.ts';
-import { pageOf, reads } from './reading.ts';
+import { pageOf, placeOf, reads } from './reading.ts';
 import type { Reads } from './reads.ts';
 import { nodeOfRow } from './relations.ts';
 import type { PageInfoShape } from './rows.ts';
@@ -15,22 +15,22 @@ builder.objectType('PageInfo', {
     hasNextPage: t.boolean({
       description: 'Whether there is more after this page.',
       resolve: (info) => info.hasNextPage(),
-      ...reads((source) => ({ kind: 'value', sql: pageOf(source).hasNext() })),
+      ...reads((source) => ({ kind: 'value', sql: placeOf(source).hasNext() })),
     }),
     hasPreviousPage: t.boolean({
       description: 'Whether there is more before this page.',
       resolve: (info) => info.hasPreviousPage(),
-      ...reads((source) => ({ kind: 'value', sql: pageOf(source).hasPrevious() })),
+      ...reads((source) => ({ kind: 'value', sql: placeOf(source).hasPrevious() })),
     }),
     startCursor: t.exposeString('startCursor', {
       nullable: true,
       description: 'The cursor of the first entry: give it as `before` to page back. Null on an empty page.',
-      ...reads((source) => ({ kind: 'value', sql: pageOf(source).cursorAt('first') })),
+      ...reads((source) => ({ kind: 'value', sql: placeOf(source).cursorAt('first') })),
     }),
     endCursor: t.exposeString('endCursor', {
       nullable: true,
       description: 'The cursor of the last entry: give it as `after` to page on. Null on an empty page.',
-      ...reads((source) => ({ kind: 'value', sql: pageOf(source).cursorAt('last') })),
+      ...reads((source) => ({ kind: 'value', sql: placeOf(source).cursorAt('last') })),
     }),
   }),
 });
@@ -63,7 +63,7 @@ export function connectionTypes(node: NodeName, things: string): void {
         type: 'PageInfo',
         description: 'Where this page stands in the list.',
         resolve: (page, _args, context) => pageInfo(page, context.reads),
-        ...reads((source) => ({ kind: 'object', source })),
+        ...reads((source) => ({ kind: 'object', source: { alias: source.alias, place: pageOf(source) } })),
       }),
       totalCount: t.int({
         description: `How many ${things} the list holds over all its pages. Counted only when asked for.`,

@@ -1,6 +1,6 @@
 import { badInput } from './errors.ts';
 import { type KeyValue, type OrderedKey, parseValue, readKey, valueSql, writeValue } from './order.ts';
-import { literal } from './sql-json.ts';
+import { base64url, literal } from './sql-json.ts';
 
 /** What a cursor belongs to. */
 export interface CursorScope {
@@ -31,7 +31,7 @@ export function cursorSql(scope: CursorScope, columns: readonly string[]): strin
   const values = scope.keys.map((key, index) => `',', ${valueSql(columns[index] ?? '', key)}`);
   const start = literal(JSON.stringify([scope.connection, scope.order]).slice(0, -1));
   const json = `concat(${[start, ...values, "']'"].join(', ')})`;
-  return `translate(encode(convert_to(${json}, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
+  return base64url(json);
 }
 
 /**

@@ -3,6 +3,7 @@ import { type Bound, isWalkable, type Stretch, stretches } from './keyset.ts';
 import { type Listing, type ListingArgs, planListing } from './listing.ts';
 import { type OrderedKey, orderSql, type Where } from './order.ts';
 import type { PagePlan } from './page.ts';
+import type { PlaceSql } from './reading.ts';
 import { fieldOf, modelName, tableOf } from './sql-model.ts';
 import { type Parameters, whereSql } from './sql-where.ts';
 
@@ -13,7 +14,7 @@ const onPage = '\0';
  * A page of a list as SQL: collects what its fields ask for and reads no more than that, in one pass over the rows.
  * Understands the same listings as Prisma's way of reading them.
  */
-export class PageSql {
+export class PageSql implements PlaceSql {
   readonly listing: Listing;
   readonly plan: PagePlan;
   /** The Prisma model of the list's rows. */

@@ -12,7 +12,19 @@ export interface Source {
   readonly model?: string;
   /** What an object that is no row of its own is made of, by the names that its fields expose. */
   readonly members?: Readonly<Record<string, Reading>>;
+  /** As `members`, for what adds parameters: only where it is asked for. */
+  readonly later?: Readonly<Record<string, () => Reading>>;
   readonly page?: PageSql;
+  /** Where the page in scope stands in its list. */
+  readonly place?: PlaceSql;
+}
+
+/** What is known of a page's place, as SQL. */
+export interface PlaceSql {
+  hasNext(): string;
+  hasPrevious(): string;
+  /** Null on an empty page. */
+  cursorAt(end: 'first' | 'last'): string;
 }
 
 /** A field's value as SQL. */
@@ -25,8 +37,10 @@ export type Reading =
   | { readonly kind: 'json'; readonly sql: string }
   /** Scalars: `from` follows FROM and has the column `value`, in order. */
   | { readonly kind: 'values'; readonly from: string }
-  /** An object made of what is in scope; null unless `when` holds. */
-  | { readonly kind: 'object'; readonly source: Source; readonly when?: string }
+  /** An object made of what is in scope, or of what `queries`, a WITH clause, adds to it; null unless `when` holds. */
+  | { readonly kind: 'object'; readonly source: Source; readonly when?: string; readonly queries?: string }
+  /** What SQL cannot work out: JSON that SQL reads, never null, and how plain objects are made of it. */
+  | { readonly kind: 'finished'; readonly sql: string; readonly finish: (read: unknown) => unknown }
   /** An object in a row of its own: `from` follows FROM. Null where there is no row. */
   | { readonly kind: 'row'; readonly from: string; readonly source: Source }
   /** Objects, one for each row; `from` gives them in order. */
@@ -56,6 +70,21 @@ export interface Choice {
 export function pageOf({ page }: Source): PageSql {
   if (!page) throw new TypeError('a page is asked for where there is none');
   return page;
+}
+
+/** A field's value is what the object in scope has under this name. */
+export function readsMember(name: string) {
+  return reads(({ members, later }) => {
+    const reading = members?.[name] ?? later?.[name]?.();
+    if (!reading) throw new TypeError(`nothing in scope is called ${name}`);
+    return reading;
+  });
+}
+
+/** The place of the page in scope. */
+export function placeOf({ place }: Source): PlaceSql {
+  if (!place) throw new TypeError('a place is asked for where there is no page');
+  return place;
 }
 
 /** What a field's plan may use. */

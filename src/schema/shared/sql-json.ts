@@ -3,6 +3,11 @@ export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
+/** A text's UTF-8 in base64url, in SQL. */
+export function base64url(text: string): string {
+  return `translate(encode(convert_to(${text}, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
+}
+
 // Postgres takes at most 100 arguments in a call.
 const mostArguments = 90;
 

@@ -10,7 +10,7 @@ function grouped(page: PageSql, depth: number, columns: string, by: string, rest
   const query = `SELECT ${columns}, count(*) AS count FROM ${page.facetRows} f ${rest} GROUP BY ${by}`;
   return {
     kind: 'rows',
-    from: `(${query} ORDER BY count DESC, value ${limit}) ${alias}`,
+    from: `(SELECT * FROM (${query}) g ORDER BY count DESC, value COLLATE "C" ${limit}) ${alias}`,
     source: { alias, members: { count: { kind: 'value', sql: `${alias}.count` } } },
   };
 }
