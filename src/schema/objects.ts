@@ -1,8 +1,10 @@
-import type { OrganisationKind, SpeechAct, StatementKind } from '../db/generated/prisma/enums.ts';
+import type { OrganisationKind, Resolution, SpeechAct, Stance, StatementKind } from '../db/generated/prisma/enums.ts';
 import type {
   ArticleFilter,
+  ConfidenceFilter,
   DateFilter,
   IdFilter,
+  InstantFilter,
   OrganisationFilter,
   PersonFilter,
   SpeakerFilter,
@@ -75,6 +77,10 @@ export interface Inputs {
   IdFilter: IdFilter;
   StringFilter: StringFilter;
   DateFilter: DateFilter;
+  DateTimeFilter: InstantFilter;
+  ConfidenceFilter: ConfidenceFilter;
+  StanceFilter: { eq?: Stance | null | undefined; in?: Stance[] | null };
+  ResolutionFilter: { eq?: Resolution | null | undefined; in?: Resolution[] | null };
   StatementKindFilter: { eq?: StatementKind | null | undefined; in?: StatementKind[] | null };
   SpeechActFilter: { eq?: SpeechAct | null | undefined; in?: SpeechAct[] | null };
   SpeakerFilter: SpeakerFilter;

@@ -72,12 +72,18 @@ function columnSql(
   const like = (pattern: unknown) => `${name} ILIKE ${parameters.add(pattern, 'text')}`;
   const parts = Object.entries(value).flatMap(([operator, operand]) => {
     const comparison = comparisons[operator];
+    // Whole numbers are the program's own: as literals they leave what is compiled the same for every request.
+    if (comparison && cast === 'int4' && Number.isInteger(operand)) return [`${name} ${comparison} ${operand}`];
     if (comparison) return [`${name} ${comparison} ${parameters.add(operand, cast)}`];
     if (operator === 'in') return [`${name} = ANY(${parameters.add(operand, `${cast}[]`)})`];
     if (operator === 'not' && operand === null) return [`${name} IS NOT NULL`];
     if (operator === 'contains') return [like(`%${operand}%`)];
     if (operator === 'startsWith') return [like(`${operand}%`)];
     if (operator === 'mode') return [];
+    // What is searched of a row is kept in one column, whichever column the condition names.
+    if (operator === 'search') {
+      return [`${alias}."search" @@ websearch_to_tsquery('onrecord', ${parameters.add(operand, 'text')})`];
+    }
     throw new TypeError(`no SQL is known for ${column} ${operator}`);
   });
   return parts.join(' AND ') || 'TRUE';

@@ -407,6 +407,7 @@ export type ArticleOrderByWithRelationInput = {
   affiliations?: Prisma.AffiliationOrderByRelationAggregateInput
   revisions?: Prisma.ArticleRevisionOrderByRelationAggregateInput
   statementSpeakers?: Prisma.StatementSpeakerOrderByRelationAggregateInput
+  _relevance?: Prisma.ArticleOrderByRelevanceInput
 }
 
 export type ArticleWhereUniqueInput = Prisma.AtLeast<{
@@ -721,6 +722,12 @@ export type IntNullableListFilter<$PrismaModel = never> = {
   hasEvery?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel>
   hasSome?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel>
   isEmpty?: boolean
+}
+
+export type ArticleOrderByRelevanceInput = {
+  fields: Prisma.ArticleOrderByRelevanceFieldEnum | Prisma.ArticleOrderByRelevanceFieldEnum[]
+  sort: Prisma.SortOrder
+  search: string
 }
 
 export type ArticleCountOrderByAggregateInput = {

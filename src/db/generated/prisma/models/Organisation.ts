@@ -251,6 +251,7 @@ export type OrganisationOrderByWithRelationInput = {
   appearances?: Prisma.AppearanceOrderByRelationAggregateInput
   published?: Prisma.ArticleOrderByRelationAggregateInput
   mediumOf?: Prisma.StatementOrderByRelationAggregateInput
+  _relevance?: Prisma.OrganisationOrderByRelevanceInput
 }
 
 export type OrganisationWhereUniqueInput = Prisma.AtLeast<{
@@ -402,6 +403,12 @@ export type OrganisationUncheckedUpdateManyInput = {
 export type OrganisationNullableScalarRelationFilter = {
   is?: Prisma.OrganisationWhereInput | null
   isNot?: Prisma.OrganisationWhereInput | null
+}
+
+export type OrganisationOrderByRelevanceInput = {
+  fields: Prisma.OrganisationOrderByRelevanceFieldEnum | Prisma.OrganisationOrderByRelevanceFieldEnum[]
+  sort: Prisma.SortOrder
+  search: string
 }
 
 export type OrganisationCountOrderByAggregateInput = {

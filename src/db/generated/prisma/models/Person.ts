@@ -240,6 +240,7 @@ export type PersonOrderByWithRelationInput = {
   mentions?: Prisma.MentionOrderByRelationAggregateInput
   appearances?: Prisma.AppearanceOrderByRelationAggregateInput
   credits?: Prisma.CreditOrderByRelationAggregateInput
+  _relevance?: Prisma.PersonOrderByRelevanceInput
 }
 
 export type PersonWhereUniqueInput = Prisma.AtLeast<{
@@ -381,6 +382,12 @@ export type PersonNullableScalarRelationFilter = {
 export type PersonScalarRelationFilter = {
   is?: Prisma.PersonWhereInput
   isNot?: Prisma.PersonWhereInput
+}
+
+export type PersonOrderByRelevanceInput = {
+  fields: Prisma.PersonOrderByRelevanceFieldEnum | Prisma.PersonOrderByRelevanceFieldEnum[]
+  sort: Prisma.SortOrder
+  search: string
 }
 
 export type PersonCountOrderByAggregateInput = {

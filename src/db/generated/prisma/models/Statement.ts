@@ -547,6 +547,7 @@ export type StatementOrderByWithRelationInput = {
   addressees?: Prisma.AddresseeOrderByRelationAggregateInput
   mediumOrganisation?: Prisma.OrganisationOrderByWithRelationInput
   mentions?: Prisma.StatementMentionOrderByRelationAggregateInput
+  _relevance?: Prisma.StatementOrderByRelevanceInput
 }
 
 export type StatementWhereUniqueInput = Prisma.AtLeast<{
@@ -987,6 +988,12 @@ export type StringNullableListFilter<$PrismaModel = never> = {
   hasEvery?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel>
   hasSome?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel>
   isEmpty?: boolean
+}
+
+export type StatementOrderByRelevanceInput = {
+  fields: Prisma.StatementOrderByRelevanceFieldEnum | Prisma.StatementOrderByRelevanceFieldEnum[]
+  sort: Prisma.SortOrder
+  search: string
 }
 
 export type StatementArticleIdIndexCompoundUniqueInput = {
