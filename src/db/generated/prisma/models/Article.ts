@@ -372,6 +372,7 @@ export type ArticleWhereInput = {
   appearances?: Prisma.AppearanceListRelationFilter
   affiliations?: Prisma.AffiliationListRelationFilter
   revisions?: Prisma.ArticleRevisionListRelationFilter
+  corrections?: Prisma.CorrectionListRelationFilter
   statementSpeakers?: Prisma.StatementSpeakerListRelationFilter
 }
 
@@ -406,6 +407,7 @@ export type ArticleOrderByWithRelationInput = {
   appearances?: Prisma.AppearanceOrderByRelationAggregateInput
   affiliations?: Prisma.AffiliationOrderByRelationAggregateInput
   revisions?: Prisma.ArticleRevisionOrderByRelationAggregateInput
+  corrections?: Prisma.CorrectionOrderByRelationAggregateInput
   statementSpeakers?: Prisma.StatementSpeakerOrderByRelationAggregateInput
 }
 
@@ -443,6 +445,7 @@ export type ArticleWhereUniqueInput = Prisma.AtLeast<{
   appearances?: Prisma.AppearanceListRelationFilter
   affiliations?: Prisma.AffiliationListRelationFilter
   revisions?: Prisma.ArticleRevisionListRelationFilter
+  corrections?: Prisma.CorrectionListRelationFilter
   statementSpeakers?: Prisma.StatementSpeakerListRelationFilter
 }, "id" | "sourceKey" | "slug" | "url">
 
@@ -534,6 +537,7 @@ export type ArticleCreateInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerCreateNestedManyWithoutArticleInput
 }
 
@@ -567,6 +571,7 @@ export type ArticleUncheckedCreateInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionUncheckedCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutArticleInput
 }
 
@@ -600,6 +605,7 @@ export type ArticleUpdateInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUpdateManyWithoutArticleNestedInput
 }
 
@@ -633,6 +639,7 @@ export type ArticleUncheckedUpdateInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUncheckedUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutArticleNestedInput
 }
 
@@ -891,16 +898,22 @@ export type ArticleUpdatesentenceEndsInput = {
   push?: number | number[]
 }
 
-export type NullableIntFieldUpdateOperationsInput = {
-  set?: number | null
-  increment?: number
-  decrement?: number
-  multiply?: number
-  divide?: number
-}
-
 export type EnumDateBasisFieldUpdateOperationsInput = {
   set?: $Enums.DateBasis
+}
+
+export type ArticleCreateNestedOneWithoutCorrectionsInput = {
+  create?: Prisma.XOR<Prisma.ArticleCreateWithoutCorrectionsInput, Prisma.ArticleUncheckedCreateWithoutCorrectionsInput>
+  connectOrCreate?: Prisma.ArticleCreateOrConnectWithoutCorrectionsInput
+  connect?: Prisma.ArticleWhereUniqueInput
+}
+
+export type ArticleUpdateOneRequiredWithoutCorrectionsNestedInput = {
+  create?: Prisma.XOR<Prisma.ArticleCreateWithoutCorrectionsInput, Prisma.ArticleUncheckedCreateWithoutCorrectionsInput>
+  connectOrCreate?: Prisma.ArticleCreateOrConnectWithoutCorrectionsInput
+  upsert?: Prisma.ArticleUpsertWithoutCorrectionsInput
+  connect?: Prisma.ArticleWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ArticleUpdateToOneWithWhereWithoutCorrectionsInput, Prisma.ArticleUpdateWithoutCorrectionsInput>, Prisma.ArticleUncheckedUpdateWithoutCorrectionsInput>
 }
 
 export type ArticleCreateNestedOneWithoutCreditsInput = {
@@ -1044,6 +1057,7 @@ export type ArticleCreateWithoutAffiliationsInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutArticleInput
   appearances?: Prisma.AppearanceCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerCreateNestedManyWithoutArticleInput
 }
 
@@ -1076,6 +1090,7 @@ export type ArticleUncheckedCreateWithoutAffiliationsInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutArticleInput
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionUncheckedCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutArticleInput
 }
 
@@ -1124,6 +1139,7 @@ export type ArticleUpdateWithoutAffiliationsInput = {
   mentions?: Prisma.MentionUpdateManyWithoutArticleNestedInput
   appearances?: Prisma.AppearanceUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUpdateManyWithoutArticleNestedInput
 }
 
@@ -1156,6 +1172,7 @@ export type ArticleUncheckedUpdateWithoutAffiliationsInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutArticleNestedInput
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUncheckedUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutArticleNestedInput
 }
 
@@ -1188,6 +1205,7 @@ export type ArticleCreateWithoutAppearancesInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerCreateNestedManyWithoutArticleInput
 }
 
@@ -1220,6 +1238,7 @@ export type ArticleUncheckedCreateWithoutAppearancesInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionUncheckedCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutArticleInput
 }
 
@@ -1268,6 +1287,7 @@ export type ArticleUpdateWithoutAppearancesInput = {
   mentions?: Prisma.MentionUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUpdateManyWithoutArticleNestedInput
 }
 
@@ -1300,6 +1320,7 @@ export type ArticleUncheckedUpdateWithoutAppearancesInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUncheckedUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutArticleNestedInput
 }
 
@@ -1332,6 +1353,7 @@ export type ArticleCreateWithoutRevisionsInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutArticleInput
   appearances?: Prisma.AppearanceCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerCreateNestedManyWithoutArticleInput
 }
 
@@ -1364,6 +1386,7 @@ export type ArticleUncheckedCreateWithoutRevisionsInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutArticleInput
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutArticleInput
 }
 
@@ -1412,6 +1435,7 @@ export type ArticleUpdateWithoutRevisionsInput = {
   mentions?: Prisma.MentionUpdateManyWithoutArticleNestedInput
   appearances?: Prisma.AppearanceUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUpdateManyWithoutArticleNestedInput
 }
 
@@ -1444,6 +1468,155 @@ export type ArticleUncheckedUpdateWithoutRevisionsInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutArticleNestedInput
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutArticleNestedInput
+  statementSpeakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutArticleNestedInput
+}
+
+export type ArticleCreateWithoutCorrectionsInput = {
+  id?: string
+  sourceKey: string
+  slug: string
+  url?: string | null
+  headline: string
+  language: string
+  text: string
+  astralOffsets?: Prisma.ArticleCreateastralOffsetsInput | number[]
+  sentenceStarts?: Prisma.ArticleCreatesentenceStartsInput | number[]
+  sentenceEnds?: Prisma.ArticleCreatesentenceEndsInput | number[]
+  datelineText?: string | null
+  datelinePlace?: string | null
+  datelineStart?: number | null
+  datelineEnd?: number | null
+  publishedOn?: Date | string | null
+  publishedOnBasis: $Enums.DateBasis
+  statementCount?: number
+  revision?: number
+  contentHash: string
+  extractorVersion: string
+  ingestedAt: Date | string
+  publisher?: Prisma.OrganisationCreateNestedOneWithoutPublishedInput
+  passages?: Prisma.PassageCreateNestedManyWithoutArticleInput
+  credits?: Prisma.CreditCreateNestedManyWithoutArticleInput
+  statements?: Prisma.StatementCreateNestedManyWithoutArticleInput
+  mentions?: Prisma.MentionCreateNestedManyWithoutArticleInput
+  appearances?: Prisma.AppearanceCreateNestedManyWithoutArticleInput
+  affiliations?: Prisma.AffiliationCreateNestedManyWithoutArticleInput
+  revisions?: Prisma.ArticleRevisionCreateNestedManyWithoutArticleInput
+  statementSpeakers?: Prisma.StatementSpeakerCreateNestedManyWithoutArticleInput
+}
+
+export type ArticleUncheckedCreateWithoutCorrectionsInput = {
+  id?: string
+  sourceKey: string
+  slug: string
+  url?: string | null
+  headline: string
+  language: string
+  text: string
+  astralOffsets?: Prisma.ArticleCreateastralOffsetsInput | number[]
+  sentenceStarts?: Prisma.ArticleCreatesentenceStartsInput | number[]
+  sentenceEnds?: Prisma.ArticleCreatesentenceEndsInput | number[]
+  datelineText?: string | null
+  datelinePlace?: string | null
+  datelineStart?: number | null
+  datelineEnd?: number | null
+  publisherId?: string | null
+  publishedOn?: Date | string | null
+  publishedOnBasis: $Enums.DateBasis
+  statementCount?: number
+  revision?: number
+  contentHash: string
+  extractorVersion: string
+  ingestedAt: Date | string
+  passages?: Prisma.PassageUncheckedCreateNestedManyWithoutArticleInput
+  credits?: Prisma.CreditUncheckedCreateNestedManyWithoutArticleInput
+  statements?: Prisma.StatementUncheckedCreateNestedManyWithoutArticleInput
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutArticleInput
+  appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutArticleInput
+  affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutArticleInput
+  revisions?: Prisma.ArticleRevisionUncheckedCreateNestedManyWithoutArticleInput
+  statementSpeakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutArticleInput
+}
+
+export type ArticleCreateOrConnectWithoutCorrectionsInput = {
+  where: Prisma.ArticleWhereUniqueInput
+  create: Prisma.XOR<Prisma.ArticleCreateWithoutCorrectionsInput, Prisma.ArticleUncheckedCreateWithoutCorrectionsInput>
+}
+
+export type ArticleUpsertWithoutCorrectionsInput = {
+  update: Prisma.XOR<Prisma.ArticleUpdateWithoutCorrectionsInput, Prisma.ArticleUncheckedUpdateWithoutCorrectionsInput>
+  create: Prisma.XOR<Prisma.ArticleCreateWithoutCorrectionsInput, Prisma.ArticleUncheckedCreateWithoutCorrectionsInput>
+  where?: Prisma.ArticleWhereInput
+}
+
+export type ArticleUpdateToOneWithWhereWithoutCorrectionsInput = {
+  where?: Prisma.ArticleWhereInput
+  data: Prisma.XOR<Prisma.ArticleUpdateWithoutCorrectionsInput, Prisma.ArticleUncheckedUpdateWithoutCorrectionsInput>
+}
+
+export type ArticleUpdateWithoutCorrectionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceKey?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  headline?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  text?: Prisma.StringFieldUpdateOperationsInput | string
+  astralOffsets?: Prisma.ArticleUpdateastralOffsetsInput | number[]
+  sentenceStarts?: Prisma.ArticleUpdatesentenceStartsInput | number[]
+  sentenceEnds?: Prisma.ArticleUpdatesentenceEndsInput | number[]
+  datelineText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  datelinePlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  datelineStart?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  datelineEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  publishedOnBasis?: Prisma.EnumDateBasisFieldUpdateOperationsInput | $Enums.DateBasis
+  statementCount?: Prisma.IntFieldUpdateOperationsInput | number
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  contentHash?: Prisma.StringFieldUpdateOperationsInput | string
+  extractorVersion?: Prisma.StringFieldUpdateOperationsInput | string
+  ingestedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  publisher?: Prisma.OrganisationUpdateOneWithoutPublishedNestedInput
+  passages?: Prisma.PassageUpdateManyWithoutArticleNestedInput
+  credits?: Prisma.CreditUpdateManyWithoutArticleNestedInput
+  statements?: Prisma.StatementUpdateManyWithoutArticleNestedInput
+  mentions?: Prisma.MentionUpdateManyWithoutArticleNestedInput
+  appearances?: Prisma.AppearanceUpdateManyWithoutArticleNestedInput
+  affiliations?: Prisma.AffiliationUpdateManyWithoutArticleNestedInput
+  revisions?: Prisma.ArticleRevisionUpdateManyWithoutArticleNestedInput
+  statementSpeakers?: Prisma.StatementSpeakerUpdateManyWithoutArticleNestedInput
+}
+
+export type ArticleUncheckedUpdateWithoutCorrectionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceKey?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  headline?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  text?: Prisma.StringFieldUpdateOperationsInput | string
+  astralOffsets?: Prisma.ArticleUpdateastralOffsetsInput | number[]
+  sentenceStarts?: Prisma.ArticleUpdatesentenceStartsInput | number[]
+  sentenceEnds?: Prisma.ArticleUpdatesentenceEndsInput | number[]
+  datelineText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  datelinePlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  datelineStart?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  datelineEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  publisherId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  publishedOnBasis?: Prisma.EnumDateBasisFieldUpdateOperationsInput | $Enums.DateBasis
+  statementCount?: Prisma.IntFieldUpdateOperationsInput | number
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  contentHash?: Prisma.StringFieldUpdateOperationsInput | string
+  extractorVersion?: Prisma.StringFieldUpdateOperationsInput | string
+  ingestedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  passages?: Prisma.PassageUncheckedUpdateManyWithoutArticleNestedInput
+  credits?: Prisma.CreditUncheckedUpdateManyWithoutArticleNestedInput
+  statements?: Prisma.StatementUncheckedUpdateManyWithoutArticleNestedInput
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutArticleNestedInput
+  appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutArticleNestedInput
+  affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutArticleNestedInput
+  revisions?: Prisma.ArticleRevisionUncheckedUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutArticleNestedInput
 }
 
@@ -1476,6 +1649,7 @@ export type ArticleCreateWithoutCreditsInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerCreateNestedManyWithoutArticleInput
 }
 
@@ -1508,6 +1682,7 @@ export type ArticleUncheckedCreateWithoutCreditsInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionUncheckedCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutArticleInput
 }
 
@@ -1556,6 +1731,7 @@ export type ArticleUpdateWithoutCreditsInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUpdateManyWithoutArticleNestedInput
 }
 
@@ -1588,6 +1764,7 @@ export type ArticleUncheckedUpdateWithoutCreditsInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUncheckedUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutArticleNestedInput
 }
 
@@ -1620,6 +1797,7 @@ export type ArticleCreateWithoutMentionsInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerCreateNestedManyWithoutArticleInput
 }
 
@@ -1652,6 +1830,7 @@ export type ArticleUncheckedCreateWithoutMentionsInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionUncheckedCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutArticleInput
 }
 
@@ -1700,6 +1879,7 @@ export type ArticleUpdateWithoutMentionsInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUpdateManyWithoutArticleNestedInput
 }
 
@@ -1732,6 +1912,7 @@ export type ArticleUncheckedUpdateWithoutMentionsInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUncheckedUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutArticleNestedInput
 }
 
@@ -1764,6 +1945,7 @@ export type ArticleCreateWithoutPublisherInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerCreateNestedManyWithoutArticleInput
 }
 
@@ -1796,6 +1978,7 @@ export type ArticleUncheckedCreateWithoutPublisherInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionUncheckedCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutArticleInput
 }
 
@@ -1882,6 +2065,7 @@ export type ArticleCreateWithoutPassagesInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerCreateNestedManyWithoutArticleInput
 }
 
@@ -1914,6 +2098,7 @@ export type ArticleUncheckedCreateWithoutPassagesInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionUncheckedCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutArticleInput
 }
 
@@ -1962,6 +2147,7 @@ export type ArticleUpdateWithoutPassagesInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUpdateManyWithoutArticleNestedInput
 }
 
@@ -1994,6 +2180,7 @@ export type ArticleUncheckedUpdateWithoutPassagesInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUncheckedUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutArticleNestedInput
 }
 
@@ -2027,6 +2214,7 @@ export type ArticleCreateWithoutStatementSpeakersInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutArticleInput
 }
 
 export type ArticleUncheckedCreateWithoutStatementSpeakersInput = {
@@ -2059,6 +2247,7 @@ export type ArticleUncheckedCreateWithoutStatementSpeakersInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionUncheckedCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutArticleInput
 }
 
 export type ArticleCreateOrConnectWithoutStatementSpeakersInput = {
@@ -2107,6 +2296,7 @@ export type ArticleUpdateWithoutStatementSpeakersInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutArticleNestedInput
 }
 
 export type ArticleUncheckedUpdateWithoutStatementSpeakersInput = {
@@ -2139,6 +2329,7 @@ export type ArticleUncheckedUpdateWithoutStatementSpeakersInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUncheckedUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutArticleNestedInput
 }
 
 export type ArticleCreateWithoutStatementsInput = {
@@ -2170,6 +2361,7 @@ export type ArticleCreateWithoutStatementsInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerCreateNestedManyWithoutArticleInput
 }
 
@@ -2202,6 +2394,7 @@ export type ArticleUncheckedCreateWithoutStatementsInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionUncheckedCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutArticleInput
 }
 
@@ -2250,6 +2443,7 @@ export type ArticleUpdateWithoutStatementsInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUpdateManyWithoutArticleNestedInput
 }
 
@@ -2282,6 +2476,7 @@ export type ArticleUncheckedUpdateWithoutStatementsInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUncheckedUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutArticleNestedInput
 }
 
@@ -2338,6 +2533,7 @@ export type ArticleUpdateWithoutPublisherInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUpdateManyWithoutArticleNestedInput
 }
 
@@ -2370,6 +2566,7 @@ export type ArticleUncheckedUpdateWithoutPublisherInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUncheckedUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutArticleNestedInput
 }
 
@@ -2410,6 +2607,7 @@ export type ArticleCountOutputType = {
   appearances: number
   affiliations: number
   revisions: number
+  corrections: number
   statementSpeakers: number
 }
 
@@ -2421,6 +2619,7 @@ export type ArticleCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   appearances?: boolean | ArticleCountOutputTypeCountAppearancesArgs
   affiliations?: boolean | ArticleCountOutputTypeCountAffiliationsArgs
   revisions?: boolean | ArticleCountOutputTypeCountRevisionsArgs
+  corrections?: boolean | ArticleCountOutputTypeCountCorrectionsArgs
   statementSpeakers?: boolean | ArticleCountOutputTypeCountStatementSpeakersArgs
 }
 
@@ -2486,6 +2685,13 @@ export type ArticleCountOutputTypeCountRevisionsArgs<ExtArgs extends runtime.Typ
 /**
  * ArticleCountOutputType without action
  */
+export type ArticleCountOutputTypeCountCorrectionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CorrectionWhereInput
+}
+
+/**
+ * ArticleCountOutputType without action
+ */
 export type ArticleCountOutputTypeCountStatementSpeakersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.StatementSpeakerWhereInput
 }
@@ -2522,6 +2728,7 @@ export type ArticleSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   appearances?: boolean | Prisma.Article$appearancesArgs<ExtArgs>
   affiliations?: boolean | Prisma.Article$affiliationsArgs<ExtArgs>
   revisions?: boolean | Prisma.Article$revisionsArgs<ExtArgs>
+  corrections?: boolean | Prisma.Article$correctionsArgs<ExtArgs>
   statementSpeakers?: boolean | Prisma.Article$statementSpeakersArgs<ExtArgs>
   _count?: boolean | Prisma.ArticleCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["article"]>
@@ -2613,6 +2820,7 @@ export type ArticleInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   appearances?: boolean | Prisma.Article$appearancesArgs<ExtArgs>
   affiliations?: boolean | Prisma.Article$affiliationsArgs<ExtArgs>
   revisions?: boolean | Prisma.Article$revisionsArgs<ExtArgs>
+  corrections?: boolean | Prisma.Article$correctionsArgs<ExtArgs>
   statementSpeakers?: boolean | Prisma.Article$statementSpeakersArgs<ExtArgs>
   _count?: boolean | Prisma.ArticleCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -2658,6 +2866,10 @@ export type $ArticlePayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      * Earlier states of it.
      */
     revisions: Prisma.$ArticleRevisionPayload<ExtArgs>[]
+    /**
+     * What was corrected about its statements.
+     */
+    corrections: Prisma.$CorrectionPayload<ExtArgs>[]
     /**
      * Who said its statements.
      */
@@ -3154,6 +3366,7 @@ export interface Prisma__ArticleClient<T, Null = never, ExtArgs extends runtime.
   appearances<T extends Prisma.Article$appearancesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Article$appearancesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AppearancePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   affiliations<T extends Prisma.Article$affiliationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Article$affiliationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AffiliationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   revisions<T extends Prisma.Article$revisionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Article$revisionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ArticleRevisionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  corrections<T extends Prisma.Article$correctionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Article$correctionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CorrectionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   statementSpeakers<T extends Prisma.Article$statementSpeakersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Article$statementSpeakersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementSpeakerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -3800,6 +4013,30 @@ export type Article$revisionsArgs<ExtArgs extends runtime.Types.Extensions.Inter
   take?: number
   skip?: number
   distinct?: Prisma.ArticleRevisionScalarFieldEnum | Prisma.ArticleRevisionScalarFieldEnum[]
+}
+
+/**
+ * Article.corrections
+ */
+export type Article$correctionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Correction
+   */
+  select?: Prisma.CorrectionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Correction
+   */
+  omit?: Prisma.CorrectionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CorrectionInclude<ExtArgs> | null
+  where?: Prisma.CorrectionWhereInput
+  orderBy?: Prisma.CorrectionOrderByWithRelationInput | Prisma.CorrectionOrderByWithRelationInput[]
+  cursor?: Prisma.CorrectionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CorrectionScalarFieldEnum | Prisma.CorrectionScalarFieldEnum[]
 }
 
 /**

@@ -233,6 +233,7 @@ export type OrganisationWhereInput = {
   appearances?: Prisma.AppearanceListRelationFilter
   published?: Prisma.ArticleListRelationFilter
   mediumOf?: Prisma.StatementListRelationFilter
+  corrections?: Prisma.CorrectionListRelationFilter
 }
 
 export type OrganisationOrderByWithRelationInput = {
@@ -251,6 +252,7 @@ export type OrganisationOrderByWithRelationInput = {
   appearances?: Prisma.AppearanceOrderByRelationAggregateInput
   published?: Prisma.ArticleOrderByRelationAggregateInput
   mediumOf?: Prisma.StatementOrderByRelationAggregateInput
+  corrections?: Prisma.CorrectionOrderByRelationAggregateInput
 }
 
 export type OrganisationWhereUniqueInput = Prisma.AtLeast<{
@@ -272,6 +274,7 @@ export type OrganisationWhereUniqueInput = Prisma.AtLeast<{
   appearances?: Prisma.AppearanceListRelationFilter
   published?: Prisma.ArticleListRelationFilter
   mediumOf?: Prisma.StatementListRelationFilter
+  corrections?: Prisma.CorrectionListRelationFilter
 }, "id" | "wikidataId">
 
 export type OrganisationOrderByWithAggregationInput = {
@@ -316,6 +319,7 @@ export type OrganisationCreateInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateInput = {
@@ -334,6 +338,7 @@ export type OrganisationUncheckedCreateInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleUncheckedCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementUncheckedCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUpdateInput = {
@@ -352,6 +357,7 @@ export type OrganisationUpdateInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateInput = {
@@ -370,6 +376,7 @@ export type OrganisationUncheckedUpdateInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUncheckedUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUncheckedUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationCreateManyInput = {
@@ -519,6 +526,22 @@ export type OrganisationUpdateOneWithoutPublishedNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutPublishedInput, Prisma.OrganisationUpdateWithoutPublishedInput>, Prisma.OrganisationUncheckedUpdateWithoutPublishedInput>
 }
 
+export type OrganisationCreateNestedOneWithoutCorrectionsInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutCorrectionsInput, Prisma.OrganisationUncheckedCreateWithoutCorrectionsInput>
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutCorrectionsInput
+  connect?: Prisma.OrganisationWhereUniqueInput
+}
+
+export type OrganisationUpdateOneWithoutCorrectionsNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutCorrectionsInput, Prisma.OrganisationUncheckedCreateWithoutCorrectionsInput>
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutCorrectionsInput
+  upsert?: Prisma.OrganisationUpsertWithoutCorrectionsInput
+  disconnect?: Prisma.OrganisationWhereInput | boolean
+  delete?: Prisma.OrganisationWhereInput | boolean
+  connect?: Prisma.OrganisationWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutCorrectionsInput, Prisma.OrganisationUpdateWithoutCorrectionsInput>, Prisma.OrganisationUncheckedUpdateWithoutCorrectionsInput>
+}
+
 export type OrganisationCreateNestedOneWithoutMentionsInput = {
   create?: Prisma.XOR<Prisma.OrganisationCreateWithoutMentionsInput, Prisma.OrganisationUncheckedCreateWithoutMentionsInput>
   connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutMentionsInput
@@ -602,6 +625,7 @@ export type OrganisationCreateWithoutAddressedInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateWithoutAddressedInput = {
@@ -619,6 +643,7 @@ export type OrganisationUncheckedCreateWithoutAddressedInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleUncheckedCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementUncheckedCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationCreateOrConnectWithoutAddressedInput = {
@@ -652,6 +677,7 @@ export type OrganisationUpdateWithoutAddressedInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateWithoutAddressedInput = {
@@ -669,6 +695,7 @@ export type OrganisationUncheckedUpdateWithoutAddressedInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUncheckedUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUncheckedUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationCreateWithoutAffiliationsInput = {
@@ -686,6 +713,7 @@ export type OrganisationCreateWithoutAffiliationsInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateWithoutAffiliationsInput = {
@@ -703,6 +731,7 @@ export type OrganisationUncheckedCreateWithoutAffiliationsInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleUncheckedCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementUncheckedCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationCreateOrConnectWithoutAffiliationsInput = {
@@ -736,6 +765,7 @@ export type OrganisationUpdateWithoutAffiliationsInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateWithoutAffiliationsInput = {
@@ -753,6 +783,7 @@ export type OrganisationUncheckedUpdateWithoutAffiliationsInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUncheckedUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUncheckedUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationCreateWithoutAliasesInput = {
@@ -770,6 +801,7 @@ export type OrganisationCreateWithoutAliasesInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateWithoutAliasesInput = {
@@ -787,6 +819,7 @@ export type OrganisationUncheckedCreateWithoutAliasesInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleUncheckedCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementUncheckedCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationCreateOrConnectWithoutAliasesInput = {
@@ -820,6 +853,7 @@ export type OrganisationUpdateWithoutAliasesInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateWithoutAliasesInput = {
@@ -837,6 +871,7 @@ export type OrganisationUncheckedUpdateWithoutAliasesInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUncheckedUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUncheckedUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationCreateWithoutAppearancesInput = {
@@ -854,6 +889,7 @@ export type OrganisationCreateWithoutAppearancesInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateWithoutAppearancesInput = {
@@ -871,6 +907,7 @@ export type OrganisationUncheckedCreateWithoutAppearancesInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleUncheckedCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementUncheckedCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationCreateOrConnectWithoutAppearancesInput = {
@@ -904,6 +941,7 @@ export type OrganisationUpdateWithoutAppearancesInput = {
   mentions?: Prisma.MentionUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateWithoutAppearancesInput = {
@@ -921,6 +959,7 @@ export type OrganisationUncheckedUpdateWithoutAppearancesInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUncheckedUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUncheckedUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationCreateWithoutPublishedInput = {
@@ -938,6 +977,7 @@ export type OrganisationCreateWithoutPublishedInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutOrganisationInput
   appearances?: Prisma.AppearanceCreateNestedManyWithoutOrganisationInput
   mediumOf?: Prisma.StatementCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateWithoutPublishedInput = {
@@ -955,6 +995,7 @@ export type OrganisationUncheckedCreateWithoutPublishedInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutOrganisationInput
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutOrganisationInput
   mediumOf?: Prisma.StatementUncheckedCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationCreateOrConnectWithoutPublishedInput = {
@@ -988,6 +1029,7 @@ export type OrganisationUpdateWithoutPublishedInput = {
   mentions?: Prisma.MentionUpdateManyWithoutOrganisationNestedInput
   appearances?: Prisma.AppearanceUpdateManyWithoutOrganisationNestedInput
   mediumOf?: Prisma.StatementUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateWithoutPublishedInput = {
@@ -1004,6 +1046,95 @@ export type OrganisationUncheckedUpdateWithoutPublishedInput = {
   addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutOrganisationNestedInput
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutOrganisationNestedInput
+  mediumOf?: Prisma.StatementUncheckedUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutOrganisationNestedInput
+}
+
+export type OrganisationCreateWithoutCorrectionsInput = {
+  id?: string
+  name: string
+  normalisedName: string
+  kind: $Enums.OrganisationKind
+  wikidataId?: string | null
+  statementCount?: number
+  aliases?: Prisma.AliasCreateNestedManyWithoutOrganisationInput
+  affiliations?: Prisma.AffiliationCreateNestedManyWithoutOrganisationInput
+  statements?: Prisma.StatementSpeakerCreateNestedManyWithoutOrganisationInput
+  ledStatements?: Prisma.StatementCreateNestedManyWithoutSpeakerOrganisationInput
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput
+  mentions?: Prisma.MentionCreateNestedManyWithoutOrganisationInput
+  appearances?: Prisma.AppearanceCreateNestedManyWithoutOrganisationInput
+  published?: Prisma.ArticleCreateNestedManyWithoutPublisherInput
+  mediumOf?: Prisma.StatementCreateNestedManyWithoutMediumOrganisationInput
+}
+
+export type OrganisationUncheckedCreateWithoutCorrectionsInput = {
+  id?: string
+  name: string
+  normalisedName: string
+  kind: $Enums.OrganisationKind
+  wikidataId?: string | null
+  statementCount?: number
+  aliases?: Prisma.AliasUncheckedCreateNestedManyWithoutOrganisationInput
+  affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutOrganisationInput
+  statements?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutOrganisationInput
+  ledStatements?: Prisma.StatementUncheckedCreateNestedManyWithoutSpeakerOrganisationInput
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutOrganisationInput
+  appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutOrganisationInput
+  published?: Prisma.ArticleUncheckedCreateNestedManyWithoutPublisherInput
+  mediumOf?: Prisma.StatementUncheckedCreateNestedManyWithoutMediumOrganisationInput
+}
+
+export type OrganisationCreateOrConnectWithoutCorrectionsInput = {
+  where: Prisma.OrganisationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutCorrectionsInput, Prisma.OrganisationUncheckedCreateWithoutCorrectionsInput>
+}
+
+export type OrganisationUpsertWithoutCorrectionsInput = {
+  update: Prisma.XOR<Prisma.OrganisationUpdateWithoutCorrectionsInput, Prisma.OrganisationUncheckedUpdateWithoutCorrectionsInput>
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutCorrectionsInput, Prisma.OrganisationUncheckedCreateWithoutCorrectionsInput>
+  where?: Prisma.OrganisationWhereInput
+}
+
+export type OrganisationUpdateToOneWithWhereWithoutCorrectionsInput = {
+  where?: Prisma.OrganisationWhereInput
+  data: Prisma.XOR<Prisma.OrganisationUpdateWithoutCorrectionsInput, Prisma.OrganisationUncheckedUpdateWithoutCorrectionsInput>
+}
+
+export type OrganisationUpdateWithoutCorrectionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  normalisedName?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind
+  wikidataId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  statementCount?: Prisma.IntFieldUpdateOperationsInput | number
+  aliases?: Prisma.AliasUpdateManyWithoutOrganisationNestedInput
+  affiliations?: Prisma.AffiliationUpdateManyWithoutOrganisationNestedInput
+  statements?: Prisma.StatementSpeakerUpdateManyWithoutOrganisationNestedInput
+  ledStatements?: Prisma.StatementUpdateManyWithoutSpeakerOrganisationNestedInput
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput
+  mentions?: Prisma.MentionUpdateManyWithoutOrganisationNestedInput
+  appearances?: Prisma.AppearanceUpdateManyWithoutOrganisationNestedInput
+  published?: Prisma.ArticleUpdateManyWithoutPublisherNestedInput
+  mediumOf?: Prisma.StatementUpdateManyWithoutMediumOrganisationNestedInput
+}
+
+export type OrganisationUncheckedUpdateWithoutCorrectionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  normalisedName?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind
+  wikidataId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  statementCount?: Prisma.IntFieldUpdateOperationsInput | number
+  aliases?: Prisma.AliasUncheckedUpdateManyWithoutOrganisationNestedInput
+  affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutOrganisationNestedInput
+  statements?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutOrganisationNestedInput
+  ledStatements?: Prisma.StatementUncheckedUpdateManyWithoutSpeakerOrganisationNestedInput
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutOrganisationNestedInput
+  appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutOrganisationNestedInput
+  published?: Prisma.ArticleUncheckedUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUncheckedUpdateManyWithoutMediumOrganisationNestedInput
 }
 
@@ -1022,6 +1153,7 @@ export type OrganisationCreateWithoutMentionsInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateWithoutMentionsInput = {
@@ -1039,6 +1171,7 @@ export type OrganisationUncheckedCreateWithoutMentionsInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleUncheckedCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementUncheckedCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationCreateOrConnectWithoutMentionsInput = {
@@ -1072,6 +1205,7 @@ export type OrganisationUpdateWithoutMentionsInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateWithoutMentionsInput = {
@@ -1089,6 +1223,7 @@ export type OrganisationUncheckedUpdateWithoutMentionsInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUncheckedUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUncheckedUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationCreateWithoutStatementsInput = {
@@ -1106,6 +1241,7 @@ export type OrganisationCreateWithoutStatementsInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateWithoutStatementsInput = {
@@ -1123,6 +1259,7 @@ export type OrganisationUncheckedCreateWithoutStatementsInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleUncheckedCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementUncheckedCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationCreateOrConnectWithoutStatementsInput = {
@@ -1156,6 +1293,7 @@ export type OrganisationUpdateWithoutStatementsInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateWithoutStatementsInput = {
@@ -1173,6 +1311,7 @@ export type OrganisationUncheckedUpdateWithoutStatementsInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUncheckedUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUncheckedUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationCreateWithoutLedStatementsInput = {
@@ -1190,6 +1329,7 @@ export type OrganisationCreateWithoutLedStatementsInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateWithoutLedStatementsInput = {
@@ -1207,6 +1347,7 @@ export type OrganisationUncheckedCreateWithoutLedStatementsInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleUncheckedCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementUncheckedCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationCreateOrConnectWithoutLedStatementsInput = {
@@ -1229,6 +1370,7 @@ export type OrganisationCreateWithoutMediumOfInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutOrganisationInput
   appearances?: Prisma.AppearanceCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleCreateNestedManyWithoutPublisherInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateWithoutMediumOfInput = {
@@ -1246,6 +1388,7 @@ export type OrganisationUncheckedCreateWithoutMediumOfInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutOrganisationInput
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleUncheckedCreateNestedManyWithoutPublisherInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationCreateOrConnectWithoutMediumOfInput = {
@@ -1279,6 +1422,7 @@ export type OrganisationUpdateWithoutLedStatementsInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateWithoutLedStatementsInput = {
@@ -1296,6 +1440,7 @@ export type OrganisationUncheckedUpdateWithoutLedStatementsInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUncheckedUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUncheckedUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUpsertWithoutMediumOfInput = {
@@ -1324,6 +1469,7 @@ export type OrganisationUpdateWithoutMediumOfInput = {
   mentions?: Prisma.MentionUpdateManyWithoutOrganisationNestedInput
   appearances?: Prisma.AppearanceUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUpdateManyWithoutPublisherNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateWithoutMediumOfInput = {
@@ -1341,6 +1487,7 @@ export type OrganisationUncheckedUpdateWithoutMediumOfInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutOrganisationNestedInput
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUncheckedUpdateManyWithoutPublisherNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 
@@ -1358,6 +1505,7 @@ export type OrganisationCountOutputType = {
   appearances: number
   published: number
   mediumOf: number
+  corrections: number
 }
 
 export type OrganisationCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1370,6 +1518,7 @@ export type OrganisationCountOutputTypeSelect<ExtArgs extends runtime.Types.Exte
   appearances?: boolean | OrganisationCountOutputTypeCountAppearancesArgs
   published?: boolean | OrganisationCountOutputTypeCountPublishedArgs
   mediumOf?: boolean | OrganisationCountOutputTypeCountMediumOfArgs
+  corrections?: boolean | OrganisationCountOutputTypeCountCorrectionsArgs
 }
 
 /**
@@ -1445,6 +1594,13 @@ export type OrganisationCountOutputTypeCountMediumOfArgs<ExtArgs extends runtime
   where?: Prisma.StatementWhereInput
 }
 
+/**
+ * OrganisationCountOutputType without action
+ */
+export type OrganisationCountOutputTypeCountCorrectionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CorrectionWhereInput
+}
+
 
 export type OrganisationSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1462,6 +1618,7 @@ export type OrganisationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   appearances?: boolean | Prisma.Organisation$appearancesArgs<ExtArgs>
   published?: boolean | Prisma.Organisation$publishedArgs<ExtArgs>
   mediumOf?: boolean | Prisma.Organisation$mediumOfArgs<ExtArgs>
+  corrections?: boolean | Prisma.Organisation$correctionsArgs<ExtArgs>
   _count?: boolean | Prisma.OrganisationCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["organisation"]>
 
@@ -1503,6 +1660,7 @@ export type OrganisationInclude<ExtArgs extends runtime.Types.Extensions.Interna
   appearances?: boolean | Prisma.Organisation$appearancesArgs<ExtArgs>
   published?: boolean | Prisma.Organisation$publishedArgs<ExtArgs>
   mediumOf?: boolean | Prisma.Organisation$mediumOfArgs<ExtArgs>
+  corrections?: boolean | Prisma.Organisation$correctionsArgs<ExtArgs>
   _count?: boolean | Prisma.OrganisationCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type OrganisationIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -1547,6 +1705,10 @@ export type $OrganisationPayload<ExtArgs extends runtime.Types.Extensions.Intern
      * Statements that were made through it.
      */
     mediumOf: Prisma.$StatementPayload<ExtArgs>[]
+    /**
+     * Corrections that name the organisation as a speaker.
+     */
+    corrections: Prisma.$CorrectionPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
@@ -1976,6 +2138,7 @@ export interface Prisma__OrganisationClient<T, Null = never, ExtArgs extends run
   appearances<T extends Prisma.Organisation$appearancesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$appearancesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AppearancePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   published<T extends Prisma.Organisation$publishedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$publishedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ArticlePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   mediumOf<T extends Prisma.Organisation$mediumOfArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$mediumOfArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  corrections<T extends Prisma.Organisation$correctionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$correctionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CorrectionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2626,6 +2789,30 @@ export type Organisation$mediumOfArgs<ExtArgs extends runtime.Types.Extensions.I
   take?: number
   skip?: number
   distinct?: Prisma.StatementScalarFieldEnum | Prisma.StatementScalarFieldEnum[]
+}
+
+/**
+ * Organisation.corrections
+ */
+export type Organisation$correctionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Correction
+   */
+  select?: Prisma.CorrectionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Correction
+   */
+  omit?: Prisma.CorrectionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CorrectionInclude<ExtArgs> | null
+  where?: Prisma.CorrectionWhereInput
+  orderBy?: Prisma.CorrectionOrderByWithRelationInput | Prisma.CorrectionOrderByWithRelationInput[]
+  cursor?: Prisma.CorrectionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CorrectionScalarFieldEnum | Prisma.CorrectionScalarFieldEnum[]
 }
 
 /**

@@ -224,6 +224,7 @@ export type PersonWhereInput = {
   mentions?: Prisma.MentionListRelationFilter
   appearances?: Prisma.AppearanceListRelationFilter
   credits?: Prisma.CreditListRelationFilter
+  corrections?: Prisma.CorrectionListRelationFilter
 }
 
 export type PersonOrderByWithRelationInput = {
@@ -240,6 +241,7 @@ export type PersonOrderByWithRelationInput = {
   mentions?: Prisma.MentionOrderByRelationAggregateInput
   appearances?: Prisma.AppearanceOrderByRelationAggregateInput
   credits?: Prisma.CreditOrderByRelationAggregateInput
+  corrections?: Prisma.CorrectionOrderByRelationAggregateInput
 }
 
 export type PersonWhereUniqueInput = Prisma.AtLeast<{
@@ -259,6 +261,7 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   mentions?: Prisma.MentionListRelationFilter
   appearances?: Prisma.AppearanceListRelationFilter
   credits?: Prisma.CreditListRelationFilter
+  corrections?: Prisma.CorrectionListRelationFilter
 }, "id" | "wikidataId">
 
 export type PersonOrderByWithAggregationInput = {
@@ -299,6 +302,7 @@ export type PersonCreateInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateInput = {
@@ -315,6 +319,7 @@ export type PersonUncheckedCreateInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditUncheckedCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUpdateInput = {
@@ -331,6 +336,7 @@ export type PersonUpdateInput = {
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateInput = {
@@ -347,6 +353,7 @@ export type PersonUncheckedUpdateInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUncheckedUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateManyInput = {
@@ -477,6 +484,22 @@ export type PersonUpdateOneWithoutAppearancesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutAppearancesInput, Prisma.PersonUpdateWithoutAppearancesInput>, Prisma.PersonUncheckedUpdateWithoutAppearancesInput>
 }
 
+export type PersonCreateNestedOneWithoutCorrectionsInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutCorrectionsInput, Prisma.PersonUncheckedCreateWithoutCorrectionsInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutCorrectionsInput
+  connect?: Prisma.PersonWhereUniqueInput
+}
+
+export type PersonUpdateOneWithoutCorrectionsNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutCorrectionsInput, Prisma.PersonUncheckedCreateWithoutCorrectionsInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutCorrectionsInput
+  upsert?: Prisma.PersonUpsertWithoutCorrectionsInput
+  disconnect?: Prisma.PersonWhereInput | boolean
+  delete?: Prisma.PersonWhereInput | boolean
+  connect?: Prisma.PersonWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutCorrectionsInput, Prisma.PersonUpdateWithoutCorrectionsInput>, Prisma.PersonUncheckedUpdateWithoutCorrectionsInput>
+}
+
 export type PersonCreateNestedOneWithoutCreditsInput = {
   create?: Prisma.XOR<Prisma.PersonCreateWithoutCreditsInput, Prisma.PersonUncheckedCreateWithoutCreditsInput>
   connectOrCreate?: Prisma.PersonCreateOrConnectWithoutCreditsInput
@@ -552,6 +575,7 @@ export type PersonCreateWithoutAddressedInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutAddressedInput = {
@@ -567,6 +591,7 @@ export type PersonUncheckedCreateWithoutAddressedInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditUncheckedCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutAddressedInput = {
@@ -598,6 +623,7 @@ export type PersonUpdateWithoutAddressedInput = {
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutAddressedInput = {
@@ -613,6 +639,7 @@ export type PersonUncheckedUpdateWithoutAddressedInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUncheckedUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutAffiliationsInput = {
@@ -628,6 +655,7 @@ export type PersonCreateWithoutAffiliationsInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutAffiliationsInput = {
@@ -643,6 +671,7 @@ export type PersonUncheckedCreateWithoutAffiliationsInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditUncheckedCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutAffiliationsInput = {
@@ -674,6 +703,7 @@ export type PersonUpdateWithoutAffiliationsInput = {
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutAffiliationsInput = {
@@ -689,6 +719,7 @@ export type PersonUncheckedUpdateWithoutAffiliationsInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUncheckedUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutAliasesInput = {
@@ -704,6 +735,7 @@ export type PersonCreateWithoutAliasesInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutAliasesInput = {
@@ -719,6 +751,7 @@ export type PersonUncheckedCreateWithoutAliasesInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditUncheckedCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutAliasesInput = {
@@ -750,6 +783,7 @@ export type PersonUpdateWithoutAliasesInput = {
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutAliasesInput = {
@@ -765,6 +799,7 @@ export type PersonUncheckedUpdateWithoutAliasesInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUncheckedUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutAppearancesInput = {
@@ -780,6 +815,7 @@ export type PersonCreateWithoutAppearancesInput = {
   addressed?: Prisma.AddresseeCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutAppearancesInput = {
@@ -795,6 +831,7 @@ export type PersonUncheckedCreateWithoutAppearancesInput = {
   addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditUncheckedCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutAppearancesInput = {
@@ -826,6 +863,7 @@ export type PersonUpdateWithoutAppearancesInput = {
   addressed?: Prisma.AddresseeUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutAppearancesInput = {
@@ -840,6 +878,87 @@ export type PersonUncheckedUpdateWithoutAppearancesInput = {
   ledStatements?: Prisma.StatementUncheckedUpdateManyWithoutSpeakerPersonNestedInput
   addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
+  credits?: Prisma.CreditUncheckedUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonCreateWithoutCorrectionsInput = {
+  id?: string
+  name: string
+  normalisedName: string
+  wikidataId?: string | null
+  statementCount?: number
+  aliases?: Prisma.AliasCreateNestedManyWithoutPersonInput
+  affiliations?: Prisma.AffiliationCreateNestedManyWithoutPersonInput
+  statements?: Prisma.StatementSpeakerCreateNestedManyWithoutPersonInput
+  ledStatements?: Prisma.StatementCreateNestedManyWithoutSpeakerPersonInput
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutPersonInput
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
+  appearances?: Prisma.AppearanceCreateNestedManyWithoutPersonInput
+  credits?: Prisma.CreditCreateNestedManyWithoutPersonInput
+}
+
+export type PersonUncheckedCreateWithoutCorrectionsInput = {
+  id?: string
+  name: string
+  normalisedName: string
+  wikidataId?: string | null
+  statementCount?: number
+  aliases?: Prisma.AliasUncheckedCreateNestedManyWithoutPersonInput
+  affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutPersonInput
+  statements?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutPersonInput
+  ledStatements?: Prisma.StatementUncheckedCreateNestedManyWithoutSpeakerPersonInput
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutPersonInput
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
+  appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutPersonInput
+  credits?: Prisma.CreditUncheckedCreateNestedManyWithoutPersonInput
+}
+
+export type PersonCreateOrConnectWithoutCorrectionsInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutCorrectionsInput, Prisma.PersonUncheckedCreateWithoutCorrectionsInput>
+}
+
+export type PersonUpsertWithoutCorrectionsInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutCorrectionsInput, Prisma.PersonUncheckedUpdateWithoutCorrectionsInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutCorrectionsInput, Prisma.PersonUncheckedCreateWithoutCorrectionsInput>
+  where?: Prisma.PersonWhereInput
+}
+
+export type PersonUpdateToOneWithWhereWithoutCorrectionsInput = {
+  where?: Prisma.PersonWhereInput
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutCorrectionsInput, Prisma.PersonUncheckedUpdateWithoutCorrectionsInput>
+}
+
+export type PersonUpdateWithoutCorrectionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  normalisedName?: Prisma.StringFieldUpdateOperationsInput | string
+  wikidataId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  statementCount?: Prisma.IntFieldUpdateOperationsInput | number
+  aliases?: Prisma.AliasUpdateManyWithoutPersonNestedInput
+  affiliations?: Prisma.AffiliationUpdateManyWithoutPersonNestedInput
+  statements?: Prisma.StatementSpeakerUpdateManyWithoutPersonNestedInput
+  ledStatements?: Prisma.StatementUpdateManyWithoutSpeakerPersonNestedInput
+  addressed?: Prisma.AddresseeUpdateManyWithoutPersonNestedInput
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
+  appearances?: Prisma.AppearanceUpdateManyWithoutPersonNestedInput
+  credits?: Prisma.CreditUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonUncheckedUpdateWithoutCorrectionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  normalisedName?: Prisma.StringFieldUpdateOperationsInput | string
+  wikidataId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  statementCount?: Prisma.IntFieldUpdateOperationsInput | number
+  aliases?: Prisma.AliasUncheckedUpdateManyWithoutPersonNestedInput
+  affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutPersonNestedInput
+  statements?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutPersonNestedInput
+  ledStatements?: Prisma.StatementUncheckedUpdateManyWithoutSpeakerPersonNestedInput
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutPersonNestedInput
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
+  appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUncheckedUpdateManyWithoutPersonNestedInput
 }
 
@@ -856,6 +975,7 @@ export type PersonCreateWithoutCreditsInput = {
   addressed?: Prisma.AddresseeCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutCreditsInput = {
@@ -871,6 +991,7 @@ export type PersonUncheckedCreateWithoutCreditsInput = {
   addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutCreditsInput = {
@@ -902,6 +1023,7 @@ export type PersonUpdateWithoutCreditsInput = {
   addressed?: Prisma.AddresseeUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutCreditsInput = {
@@ -917,6 +1039,7 @@ export type PersonUncheckedUpdateWithoutCreditsInput = {
   addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutMentionsInput = {
@@ -932,6 +1055,7 @@ export type PersonCreateWithoutMentionsInput = {
   addressed?: Prisma.AddresseeCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutMentionsInput = {
@@ -947,6 +1071,7 @@ export type PersonUncheckedCreateWithoutMentionsInput = {
   addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditUncheckedCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutMentionsInput = {
@@ -978,6 +1103,7 @@ export type PersonUpdateWithoutMentionsInput = {
   addressed?: Prisma.AddresseeUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutMentionsInput = {
@@ -993,6 +1119,7 @@ export type PersonUncheckedUpdateWithoutMentionsInput = {
   addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUncheckedUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutStatementsInput = {
@@ -1008,6 +1135,7 @@ export type PersonCreateWithoutStatementsInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutStatementsInput = {
@@ -1023,6 +1151,7 @@ export type PersonUncheckedCreateWithoutStatementsInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditUncheckedCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutStatementsInput = {
@@ -1054,6 +1183,7 @@ export type PersonUpdateWithoutStatementsInput = {
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutStatementsInput = {
@@ -1069,6 +1199,7 @@ export type PersonUncheckedUpdateWithoutStatementsInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUncheckedUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutLedStatementsInput = {
@@ -1084,6 +1215,7 @@ export type PersonCreateWithoutLedStatementsInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutLedStatementsInput = {
@@ -1099,6 +1231,7 @@ export type PersonUncheckedCreateWithoutLedStatementsInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditUncheckedCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutLedStatementsInput = {
@@ -1130,6 +1263,7 @@ export type PersonUpdateWithoutLedStatementsInput = {
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutLedStatementsInput = {
@@ -1145,6 +1279,7 @@ export type PersonUncheckedUpdateWithoutLedStatementsInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUncheckedUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 
@@ -1161,6 +1296,7 @@ export type PersonCountOutputType = {
   mentions: number
   appearances: number
   credits: number
+  corrections: number
 }
 
 export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1172,6 +1308,7 @@ export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   mentions?: boolean | PersonCountOutputTypeCountMentionsArgs
   appearances?: boolean | PersonCountOutputTypeCountAppearancesArgs
   credits?: boolean | PersonCountOutputTypeCountCreditsArgs
+  corrections?: boolean | PersonCountOutputTypeCountCorrectionsArgs
 }
 
 /**
@@ -1240,6 +1377,13 @@ export type PersonCountOutputTypeCountCreditsArgs<ExtArgs extends runtime.Types.
   where?: Prisma.CreditWhereInput
 }
 
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountCorrectionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CorrectionWhereInput
+}
+
 
 export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1255,6 +1399,7 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   mentions?: boolean | Prisma.Person$mentionsArgs<ExtArgs>
   appearances?: boolean | Prisma.Person$appearancesArgs<ExtArgs>
   credits?: boolean | Prisma.Person$creditsArgs<ExtArgs>
+  corrections?: boolean | Prisma.Person$correctionsArgs<ExtArgs>
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["person"]>
 
@@ -1292,6 +1437,7 @@ export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   mentions?: boolean | Prisma.Person$mentionsArgs<ExtArgs>
   appearances?: boolean | Prisma.Person$appearancesArgs<ExtArgs>
   credits?: boolean | Prisma.Person$creditsArgs<ExtArgs>
+  corrections?: boolean | Prisma.Person$correctionsArgs<ExtArgs>
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type PersonIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -1332,6 +1478,10 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      * Articles that the person reported, wrote, edited or photographed.
      */
     credits: Prisma.$CreditPayload<ExtArgs>[]
+    /**
+     * Corrections that name the person as a speaker.
+     */
+    corrections: Prisma.$CorrectionPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
@@ -1756,6 +1906,7 @@ export interface Prisma__PersonClient<T, Null = never, ExtArgs extends runtime.T
   mentions<T extends Prisma.Person$mentionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$mentionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MentionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   appearances<T extends Prisma.Person$appearancesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$appearancesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AppearancePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   credits<T extends Prisma.Person$creditsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$creditsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CreditPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  corrections<T extends Prisma.Person$correctionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$correctionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CorrectionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2381,6 +2532,30 @@ export type Person$creditsArgs<ExtArgs extends runtime.Types.Extensions.Internal
   take?: number
   skip?: number
   distinct?: Prisma.CreditScalarFieldEnum | Prisma.CreditScalarFieldEnum[]
+}
+
+/**
+ * Person.corrections
+ */
+export type Person$correctionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Correction
+   */
+  select?: Prisma.CorrectionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Correction
+   */
+  omit?: Prisma.CorrectionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CorrectionInclude<ExtArgs> | null
+  where?: Prisma.CorrectionWhereInput
+  orderBy?: Prisma.CorrectionOrderByWithRelationInput | Prisma.CorrectionOrderByWithRelationInput[]
+  cursor?: Prisma.CorrectionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CorrectionScalarFieldEnum | Prisma.CorrectionScalarFieldEnum[]
 }
 
 /**

@@ -93,6 +93,7 @@ export type StatementMinAggregateOutputType = {
   saidOnEnd: number | null
   confidence: number | null
   publishedOn: Date | null
+  correctionId: string | null
 }
 
 export type StatementMaxAggregateOutputType = {
@@ -124,6 +125,7 @@ export type StatementMaxAggregateOutputType = {
   saidOnEnd: number | null
   confidence: number | null
   publishedOn: Date | null
+  correctionId: string | null
 }
 
 export type StatementCountAggregateOutputType = {
@@ -163,6 +165,7 @@ export type StatementCountAggregateOutputType = {
   saidOnEnd: number
   confidence: number
   publishedOn: number
+  correctionId: number
   _all: number
 }
 
@@ -234,6 +237,7 @@ export type StatementMinAggregateInputType = {
   saidOnEnd?: true
   confidence?: true
   publishedOn?: true
+  correctionId?: true
 }
 
 export type StatementMaxAggregateInputType = {
@@ -265,6 +269,7 @@ export type StatementMaxAggregateInputType = {
   saidOnEnd?: true
   confidence?: true
   publishedOn?: true
+  correctionId?: true
 }
 
 export type StatementCountAggregateInputType = {
@@ -304,6 +309,7 @@ export type StatementCountAggregateInputType = {
   saidOnEnd?: true
   confidence?: true
   publishedOn?: true
+  correctionId?: true
   _all?: true
 }
 
@@ -430,6 +436,7 @@ export type StatementGroupByOutputType = {
   saidOnEnd: number | null
   confidence: number
   publishedOn: Date | null
+  correctionId: string | null
   _count: StatementCountAggregateOutputType | null
   _avg: StatementAvgAggregateOutputType | null
   _sum: StatementSumAggregateOutputType | null
@@ -492,6 +499,7 @@ export type StatementWhereInput = {
   saidOnEnd?: Prisma.IntNullableFilter<"Statement"> | number | null
   confidence?: Prisma.FloatFilter<"Statement"> | number
   publishedOn?: Prisma.DateTimeNullableFilter<"Statement"> | Date | string | null
+  correctionId?: Prisma.UuidNullableFilter<"Statement"> | string | null
   article?: Prisma.XOR<Prisma.ArticleScalarRelationFilter, Prisma.ArticleWhereInput>
   passage?: Prisma.XOR<Prisma.PassageScalarRelationFilter, Prisma.PassageWhereInput>
   speakerPerson?: Prisma.XOR<Prisma.PersonNullableScalarRelationFilter, Prisma.PersonWhereInput> | null
@@ -499,6 +507,7 @@ export type StatementWhereInput = {
   speakers?: Prisma.StatementSpeakerListRelationFilter
   addressees?: Prisma.AddresseeListRelationFilter
   mediumOrganisation?: Prisma.XOR<Prisma.OrganisationNullableScalarRelationFilter, Prisma.OrganisationWhereInput> | null
+  correction?: Prisma.XOR<Prisma.CorrectionNullableScalarRelationFilter, Prisma.CorrectionWhereInput> | null
   mentions?: Prisma.StatementMentionListRelationFilter
 }
 
@@ -539,6 +548,7 @@ export type StatementOrderByWithRelationInput = {
   saidOnEnd?: Prisma.SortOrderInput | Prisma.SortOrder
   confidence?: Prisma.SortOrder
   publishedOn?: Prisma.SortOrderInput | Prisma.SortOrder
+  correctionId?: Prisma.SortOrderInput | Prisma.SortOrder
   article?: Prisma.ArticleOrderByWithRelationInput
   passage?: Prisma.PassageOrderByWithRelationInput
   speakerPerson?: Prisma.PersonOrderByWithRelationInput
@@ -546,11 +556,13 @@ export type StatementOrderByWithRelationInput = {
   speakers?: Prisma.StatementSpeakerOrderByRelationAggregateInput
   addressees?: Prisma.AddresseeOrderByRelationAggregateInput
   mediumOrganisation?: Prisma.OrganisationOrderByWithRelationInput
+  correction?: Prisma.CorrectionOrderByWithRelationInput
   mentions?: Prisma.StatementMentionOrderByRelationAggregateInput
 }
 
 export type StatementWhereUniqueInput = Prisma.AtLeast<{
   id?: string
+  correctionId?: string
   articleId_index?: Prisma.StatementArticleIdIndexCompoundUniqueInput
   AND?: Prisma.StatementWhereInput | Prisma.StatementWhereInput[]
   OR?: Prisma.StatementWhereInput[]
@@ -597,8 +609,9 @@ export type StatementWhereUniqueInput = Prisma.AtLeast<{
   speakers?: Prisma.StatementSpeakerListRelationFilter
   addressees?: Prisma.AddresseeListRelationFilter
   mediumOrganisation?: Prisma.XOR<Prisma.OrganisationNullableScalarRelationFilter, Prisma.OrganisationWhereInput> | null
+  correction?: Prisma.XOR<Prisma.CorrectionNullableScalarRelationFilter, Prisma.CorrectionWhereInput> | null
   mentions?: Prisma.StatementMentionListRelationFilter
-}, "id" | "articleId_index">
+}, "id" | "correctionId" | "articleId_index">
 
 export type StatementOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
@@ -637,6 +650,7 @@ export type StatementOrderByWithAggregationInput = {
   saidOnEnd?: Prisma.SortOrderInput | Prisma.SortOrder
   confidence?: Prisma.SortOrder
   publishedOn?: Prisma.SortOrderInput | Prisma.SortOrder
+  correctionId?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.StatementCountOrderByAggregateInput
   _avg?: Prisma.StatementAvgOrderByAggregateInput
   _max?: Prisma.StatementMaxOrderByAggregateInput
@@ -684,6 +698,7 @@ export type StatementScalarWhereWithAggregatesInput = {
   saidOnEnd?: Prisma.IntNullableWithAggregatesFilter<"Statement"> | number | null
   confidence?: Prisma.FloatWithAggregatesFilter<"Statement"> | number
   publishedOn?: Prisma.DateTimeNullableWithAggregatesFilter<"Statement"> | Date | string | null
+  correctionId?: Prisma.UuidNullableWithAggregatesFilter<"Statement"> | string | null
 }
 
 export type StatementCreateInput = {
@@ -725,6 +740,7 @@ export type StatementCreateInput = {
   speakers?: Prisma.StatementSpeakerCreateNestedManyWithoutStatementInput
   addressees?: Prisma.AddresseeCreateNestedManyWithoutStatementInput
   mediumOrganisation?: Prisma.OrganisationCreateNestedOneWithoutMediumOfInput
+  correction?: Prisma.CorrectionCreateNestedOneWithoutStatementInput
   mentions?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
 }
 
@@ -765,6 +781,7 @@ export type StatementUncheckedCreateInput = {
   saidOnEnd?: number | null
   confidence: number
   publishedOn?: Date | string | null
+  correctionId?: string | null
   speakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutStatementInput
   addressees?: Prisma.AddresseeUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
@@ -809,6 +826,7 @@ export type StatementUpdateInput = {
   speakers?: Prisma.StatementSpeakerUpdateManyWithoutStatementNestedInput
   addressees?: Prisma.AddresseeUpdateManyWithoutStatementNestedInput
   mediumOrganisation?: Prisma.OrganisationUpdateOneWithoutMediumOfNestedInput
+  correction?: Prisma.CorrectionUpdateOneWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
 }
 
@@ -849,6 +867,7 @@ export type StatementUncheckedUpdateInput = {
   saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confidence?: Prisma.FloatFieldUpdateOperationsInput | number
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   speakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutStatementNestedInput
   addressees?: Prisma.AddresseeUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
@@ -891,6 +910,7 @@ export type StatementCreateManyInput = {
   saidOnEnd?: number | null
   confidence: number
   publishedOn?: Date | string | null
+  correctionId?: string | null
 }
 
 export type StatementUpdateManyMutationInput = {
@@ -964,6 +984,7 @@ export type StatementUncheckedUpdateManyInput = {
   saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confidence?: Prisma.FloatFieldUpdateOperationsInput | number
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type StatementScalarRelationFilter = {
@@ -981,12 +1002,9 @@ export type StatementOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
 }
 
-export type StringNullableListFilter<$PrismaModel = never> = {
-  equals?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null
-  has?: string | Prisma.StringFieldRefInput<$PrismaModel> | null
-  hasEvery?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel>
-  hasSome?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel>
-  isEmpty?: boolean
+export type StatementNullableScalarRelationFilter = {
+  is?: Prisma.StatementWhereInput | null
+  isNot?: Prisma.StatementWhereInput | null
 }
 
 export type StatementArticleIdIndexCompoundUniqueInput = {
@@ -1031,6 +1049,7 @@ export type StatementCountOrderByAggregateInput = {
   saidOnEnd?: Prisma.SortOrder
   confidence?: Prisma.SortOrder
   publishedOn?: Prisma.SortOrder
+  correctionId?: Prisma.SortOrder
 }
 
 export type StatementAvgOrderByAggregateInput = {
@@ -1081,6 +1100,7 @@ export type StatementMaxOrderByAggregateInput = {
   saidOnEnd?: Prisma.SortOrder
   confidence?: Prisma.SortOrder
   publishedOn?: Prisma.SortOrder
+  correctionId?: Prisma.SortOrder
 }
 
 export type StatementMinOrderByAggregateInput = {
@@ -1112,6 +1132,7 @@ export type StatementMinOrderByAggregateInput = {
   saidOnEnd?: Prisma.SortOrder
   confidence?: Prisma.SortOrder
   publishedOn?: Prisma.SortOrder
+  correctionId?: Prisma.SortOrder
 }
 
 export type StatementSumOrderByAggregateInput = {
@@ -1187,6 +1208,38 @@ export type StatementUncheckedUpdateManyWithoutArticleNestedInput = {
   update?: Prisma.StatementUpdateWithWhereUniqueWithoutArticleInput | Prisma.StatementUpdateWithWhereUniqueWithoutArticleInput[]
   updateMany?: Prisma.StatementUpdateManyWithWhereWithoutArticleInput | Prisma.StatementUpdateManyWithWhereWithoutArticleInput[]
   deleteMany?: Prisma.StatementScalarWhereInput | Prisma.StatementScalarWhereInput[]
+}
+
+export type StatementCreateNestedOneWithoutCorrectionInput = {
+  create?: Prisma.XOR<Prisma.StatementCreateWithoutCorrectionInput, Prisma.StatementUncheckedCreateWithoutCorrectionInput>
+  connectOrCreate?: Prisma.StatementCreateOrConnectWithoutCorrectionInput
+  connect?: Prisma.StatementWhereUniqueInput
+}
+
+export type StatementUncheckedCreateNestedOneWithoutCorrectionInput = {
+  create?: Prisma.XOR<Prisma.StatementCreateWithoutCorrectionInput, Prisma.StatementUncheckedCreateWithoutCorrectionInput>
+  connectOrCreate?: Prisma.StatementCreateOrConnectWithoutCorrectionInput
+  connect?: Prisma.StatementWhereUniqueInput
+}
+
+export type StatementUpdateOneWithoutCorrectionNestedInput = {
+  create?: Prisma.XOR<Prisma.StatementCreateWithoutCorrectionInput, Prisma.StatementUncheckedCreateWithoutCorrectionInput>
+  connectOrCreate?: Prisma.StatementCreateOrConnectWithoutCorrectionInput
+  upsert?: Prisma.StatementUpsertWithoutCorrectionInput
+  disconnect?: Prisma.StatementWhereInput | boolean
+  delete?: Prisma.StatementWhereInput | boolean
+  connect?: Prisma.StatementWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.StatementUpdateToOneWithWhereWithoutCorrectionInput, Prisma.StatementUpdateWithoutCorrectionInput>, Prisma.StatementUncheckedUpdateWithoutCorrectionInput>
+}
+
+export type StatementUncheckedUpdateOneWithoutCorrectionNestedInput = {
+  create?: Prisma.XOR<Prisma.StatementCreateWithoutCorrectionInput, Prisma.StatementUncheckedCreateWithoutCorrectionInput>
+  connectOrCreate?: Prisma.StatementCreateOrConnectWithoutCorrectionInput
+  upsert?: Prisma.StatementUpsertWithoutCorrectionInput
+  disconnect?: Prisma.StatementWhereInput | boolean
+  delete?: Prisma.StatementWhereInput | boolean
+  connect?: Prisma.StatementWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.StatementUpdateToOneWithWhereWithoutCorrectionInput, Prisma.StatementUpdateWithoutCorrectionInput>, Prisma.StatementUncheckedUpdateWithoutCorrectionInput>
 }
 
 export type StatementCreateNestedManyWithoutSpeakerOrganisationInput = {
@@ -1519,6 +1572,7 @@ export type StatementCreateWithoutAddresseesInput = {
   speakerOrganisation?: Prisma.OrganisationCreateNestedOneWithoutLedStatementsInput
   speakers?: Prisma.StatementSpeakerCreateNestedManyWithoutStatementInput
   mediumOrganisation?: Prisma.OrganisationCreateNestedOneWithoutMediumOfInput
+  correction?: Prisma.CorrectionCreateNestedOneWithoutStatementInput
   mentions?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
 }
 
@@ -1559,6 +1613,7 @@ export type StatementUncheckedCreateWithoutAddresseesInput = {
   saidOnEnd?: number | null
   confidence: number
   publishedOn?: Date | string | null
+  correctionId?: string | null
   speakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
 }
@@ -1617,6 +1672,7 @@ export type StatementUpdateWithoutAddresseesInput = {
   speakerOrganisation?: Prisma.OrganisationUpdateOneWithoutLedStatementsNestedInput
   speakers?: Prisma.StatementSpeakerUpdateManyWithoutStatementNestedInput
   mediumOrganisation?: Prisma.OrganisationUpdateOneWithoutMediumOfNestedInput
+  correction?: Prisma.CorrectionUpdateOneWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
 }
 
@@ -1657,6 +1713,7 @@ export type StatementUncheckedUpdateWithoutAddresseesInput = {
   saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confidence?: Prisma.FloatFieldUpdateOperationsInput | number
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   speakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
 }
@@ -1699,6 +1756,7 @@ export type StatementCreateWithoutArticleInput = {
   speakers?: Prisma.StatementSpeakerCreateNestedManyWithoutStatementInput
   addressees?: Prisma.AddresseeCreateNestedManyWithoutStatementInput
   mediumOrganisation?: Prisma.OrganisationCreateNestedOneWithoutMediumOfInput
+  correction?: Prisma.CorrectionCreateNestedOneWithoutStatementInput
   mentions?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
 }
 
@@ -1738,6 +1796,7 @@ export type StatementUncheckedCreateWithoutArticleInput = {
   saidOnEnd?: number | null
   confidence: number
   publishedOn?: Date | string | null
+  correctionId?: string | null
   speakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutStatementInput
   addressees?: Prisma.AddresseeUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
@@ -1809,6 +1868,191 @@ export type StatementScalarWhereInput = {
   saidOnEnd?: Prisma.IntNullableFilter<"Statement"> | number | null
   confidence?: Prisma.FloatFilter<"Statement"> | number
   publishedOn?: Prisma.DateTimeNullableFilter<"Statement"> | Date | string | null
+  correctionId?: Prisma.UuidNullableFilter<"Statement"> | string | null
+}
+
+export type StatementCreateWithoutCorrectionInput = {
+  id?: string
+  index: number
+  kind: $Enums.StatementKind
+  text: string
+  contentStarts?: Prisma.StatementCreatecontentStartsInput | number[]
+  contentEnds?: Prisma.StatementCreatecontentEndsInput | number[]
+  quotationStarts?: Prisma.StatementCreatequotationStartsInput | number[]
+  quotationEnds?: Prisma.StatementCreatequotationEndsInput | number[]
+  quotationTexts?: Prisma.StatementCreatequotationTextsInput | string[]
+  cueText?: string | null
+  cueLemma?: string | null
+  cueStart?: number | null
+  cueEnd?: number | null
+  act: $Enums.SpeechAct
+  stance: $Enums.Stance
+  resolution: $Enums.Resolution
+  sourceText?: string | null
+  sourceStart?: number | null
+  sourceEnd?: number | null
+  evidenceStarts?: Prisma.StatementCreateevidenceStartsInput | number[]
+  evidenceEnds?: Prisma.StatementCreateevidenceEndsInput | number[]
+  evidenceTexts?: Prisma.StatementCreateevidenceTextsInput | string[]
+  mediumText?: string | null
+  mediumStart?: number | null
+  mediumEnd?: number | null
+  saidOn?: Date | string | null
+  saidOnText?: string | null
+  saidOnStart?: number | null
+  saidOnEnd?: number | null
+  confidence: number
+  publishedOn?: Date | string | null
+  article: Prisma.ArticleCreateNestedOneWithoutStatementsInput
+  passage: Prisma.PassageCreateNestedOneWithoutStatementsInput
+  speakerPerson?: Prisma.PersonCreateNestedOneWithoutLedStatementsInput
+  speakerOrganisation?: Prisma.OrganisationCreateNestedOneWithoutLedStatementsInput
+  speakers?: Prisma.StatementSpeakerCreateNestedManyWithoutStatementInput
+  addressees?: Prisma.AddresseeCreateNestedManyWithoutStatementInput
+  mediumOrganisation?: Prisma.OrganisationCreateNestedOneWithoutMediumOfInput
+  mentions?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
+}
+
+export type StatementUncheckedCreateWithoutCorrectionInput = {
+  id?: string
+  articleId: string
+  index: number
+  passageId: string
+  kind: $Enums.StatementKind
+  text: string
+  contentStarts?: Prisma.StatementCreatecontentStartsInput | number[]
+  contentEnds?: Prisma.StatementCreatecontentEndsInput | number[]
+  quotationStarts?: Prisma.StatementCreatequotationStartsInput | number[]
+  quotationEnds?: Prisma.StatementCreatequotationEndsInput | number[]
+  quotationTexts?: Prisma.StatementCreatequotationTextsInput | string[]
+  cueText?: string | null
+  cueLemma?: string | null
+  cueStart?: number | null
+  cueEnd?: number | null
+  act: $Enums.SpeechAct
+  stance: $Enums.Stance
+  speakerPersonId?: string | null
+  speakerOrganisationId?: string | null
+  resolution: $Enums.Resolution
+  sourceText?: string | null
+  sourceStart?: number | null
+  sourceEnd?: number | null
+  evidenceStarts?: Prisma.StatementCreateevidenceStartsInput | number[]
+  evidenceEnds?: Prisma.StatementCreateevidenceEndsInput | number[]
+  evidenceTexts?: Prisma.StatementCreateevidenceTextsInput | string[]
+  mediumText?: string | null
+  mediumStart?: number | null
+  mediumEnd?: number | null
+  mediumOrganisationId?: string | null
+  saidOn?: Date | string | null
+  saidOnText?: string | null
+  saidOnStart?: number | null
+  saidOnEnd?: number | null
+  confidence: number
+  publishedOn?: Date | string | null
+  speakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutStatementInput
+  addressees?: Prisma.AddresseeUncheckedCreateNestedManyWithoutStatementInput
+  mentions?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
+}
+
+export type StatementCreateOrConnectWithoutCorrectionInput = {
+  where: Prisma.StatementWhereUniqueInput
+  create: Prisma.XOR<Prisma.StatementCreateWithoutCorrectionInput, Prisma.StatementUncheckedCreateWithoutCorrectionInput>
+}
+
+export type StatementUpsertWithoutCorrectionInput = {
+  update: Prisma.XOR<Prisma.StatementUpdateWithoutCorrectionInput, Prisma.StatementUncheckedUpdateWithoutCorrectionInput>
+  create: Prisma.XOR<Prisma.StatementCreateWithoutCorrectionInput, Prisma.StatementUncheckedCreateWithoutCorrectionInput>
+  where?: Prisma.StatementWhereInput
+}
+
+export type StatementUpdateToOneWithWhereWithoutCorrectionInput = {
+  where?: Prisma.StatementWhereInput
+  data: Prisma.XOR<Prisma.StatementUpdateWithoutCorrectionInput, Prisma.StatementUncheckedUpdateWithoutCorrectionInput>
+}
+
+export type StatementUpdateWithoutCorrectionInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  index?: Prisma.IntFieldUpdateOperationsInput | number
+  kind?: Prisma.EnumStatementKindFieldUpdateOperationsInput | $Enums.StatementKind
+  text?: Prisma.StringFieldUpdateOperationsInput | string
+  contentStarts?: Prisma.StatementUpdatecontentStartsInput | number[]
+  contentEnds?: Prisma.StatementUpdatecontentEndsInput | number[]
+  quotationStarts?: Prisma.StatementUpdatequotationStartsInput | number[]
+  quotationEnds?: Prisma.StatementUpdatequotationEndsInput | number[]
+  quotationTexts?: Prisma.StatementUpdatequotationTextsInput | string[]
+  cueText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cueLemma?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cueStart?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  cueEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  act?: Prisma.EnumSpeechActFieldUpdateOperationsInput | $Enums.SpeechAct
+  stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
+  resolution?: Prisma.EnumResolutionFieldUpdateOperationsInput | $Enums.Resolution
+  sourceText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sourceStart?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  sourceEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  evidenceStarts?: Prisma.StatementUpdateevidenceStartsInput | number[]
+  evidenceEnds?: Prisma.StatementUpdateevidenceEndsInput | number[]
+  evidenceTexts?: Prisma.StatementUpdateevidenceTextsInput | string[]
+  mediumText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mediumStart?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  mediumEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  saidOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  saidOnStart?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  confidence?: Prisma.FloatFieldUpdateOperationsInput | number
+  publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  article?: Prisma.ArticleUpdateOneRequiredWithoutStatementsNestedInput
+  passage?: Prisma.PassageUpdateOneRequiredWithoutStatementsNestedInput
+  speakerPerson?: Prisma.PersonUpdateOneWithoutLedStatementsNestedInput
+  speakerOrganisation?: Prisma.OrganisationUpdateOneWithoutLedStatementsNestedInput
+  speakers?: Prisma.StatementSpeakerUpdateManyWithoutStatementNestedInput
+  addressees?: Prisma.AddresseeUpdateManyWithoutStatementNestedInput
+  mediumOrganisation?: Prisma.OrganisationUpdateOneWithoutMediumOfNestedInput
+  mentions?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
+}
+
+export type StatementUncheckedUpdateWithoutCorrectionInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  articleId?: Prisma.StringFieldUpdateOperationsInput | string
+  index?: Prisma.IntFieldUpdateOperationsInput | number
+  passageId?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumStatementKindFieldUpdateOperationsInput | $Enums.StatementKind
+  text?: Prisma.StringFieldUpdateOperationsInput | string
+  contentStarts?: Prisma.StatementUpdatecontentStartsInput | number[]
+  contentEnds?: Prisma.StatementUpdatecontentEndsInput | number[]
+  quotationStarts?: Prisma.StatementUpdatequotationStartsInput | number[]
+  quotationEnds?: Prisma.StatementUpdatequotationEndsInput | number[]
+  quotationTexts?: Prisma.StatementUpdatequotationTextsInput | string[]
+  cueText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cueLemma?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cueStart?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  cueEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  act?: Prisma.EnumSpeechActFieldUpdateOperationsInput | $Enums.SpeechAct
+  stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
+  speakerPersonId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  speakerOrganisationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resolution?: Prisma.EnumResolutionFieldUpdateOperationsInput | $Enums.Resolution
+  sourceText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sourceStart?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  sourceEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  evidenceStarts?: Prisma.StatementUpdateevidenceStartsInput | number[]
+  evidenceEnds?: Prisma.StatementUpdateevidenceEndsInput | number[]
+  evidenceTexts?: Prisma.StatementUpdateevidenceTextsInput | string[]
+  mediumText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mediumStart?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  mediumEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  mediumOrganisationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  saidOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  saidOnStart?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  confidence?: Prisma.FloatFieldUpdateOperationsInput | number
+  publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  speakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutStatementNestedInput
+  addressees?: Prisma.AddresseeUncheckedUpdateManyWithoutStatementNestedInput
+  mentions?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
 }
 
 export type StatementCreateWithoutSpeakerOrganisationInput = {
@@ -1849,6 +2093,7 @@ export type StatementCreateWithoutSpeakerOrganisationInput = {
   speakers?: Prisma.StatementSpeakerCreateNestedManyWithoutStatementInput
   addressees?: Prisma.AddresseeCreateNestedManyWithoutStatementInput
   mediumOrganisation?: Prisma.OrganisationCreateNestedOneWithoutMediumOfInput
+  correction?: Prisma.CorrectionCreateNestedOneWithoutStatementInput
   mentions?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
 }
 
@@ -1888,6 +2133,7 @@ export type StatementUncheckedCreateWithoutSpeakerOrganisationInput = {
   saidOnEnd?: number | null
   confidence: number
   publishedOn?: Date | string | null
+  correctionId?: string | null
   speakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutStatementInput
   addressees?: Prisma.AddresseeUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
@@ -1941,6 +2187,7 @@ export type StatementCreateWithoutMediumOrganisationInput = {
   speakerOrganisation?: Prisma.OrganisationCreateNestedOneWithoutLedStatementsInput
   speakers?: Prisma.StatementSpeakerCreateNestedManyWithoutStatementInput
   addressees?: Prisma.AddresseeCreateNestedManyWithoutStatementInput
+  correction?: Prisma.CorrectionCreateNestedOneWithoutStatementInput
   mentions?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
 }
 
@@ -1980,6 +2227,7 @@ export type StatementUncheckedCreateWithoutMediumOrganisationInput = {
   saidOnEnd?: number | null
   confidence: number
   publishedOn?: Date | string | null
+  correctionId?: string | null
   speakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutStatementInput
   addressees?: Prisma.AddresseeUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
@@ -2065,6 +2313,7 @@ export type StatementCreateWithoutPassageInput = {
   speakers?: Prisma.StatementSpeakerCreateNestedManyWithoutStatementInput
   addressees?: Prisma.AddresseeCreateNestedManyWithoutStatementInput
   mediumOrganisation?: Prisma.OrganisationCreateNestedOneWithoutMediumOfInput
+  correction?: Prisma.CorrectionCreateNestedOneWithoutStatementInput
   mentions?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
 }
 
@@ -2104,6 +2353,7 @@ export type StatementUncheckedCreateWithoutPassageInput = {
   saidOnEnd?: number | null
   confidence: number
   publishedOn?: Date | string | null
+  correctionId?: string | null
   speakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutStatementInput
   addressees?: Prisma.AddresseeUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
@@ -2173,6 +2423,7 @@ export type StatementCreateWithoutSpeakerPersonInput = {
   speakers?: Prisma.StatementSpeakerCreateNestedManyWithoutStatementInput
   addressees?: Prisma.AddresseeCreateNestedManyWithoutStatementInput
   mediumOrganisation?: Prisma.OrganisationCreateNestedOneWithoutMediumOfInput
+  correction?: Prisma.CorrectionCreateNestedOneWithoutStatementInput
   mentions?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
 }
 
@@ -2212,6 +2463,7 @@ export type StatementUncheckedCreateWithoutSpeakerPersonInput = {
   saidOnEnd?: number | null
   confidence: number
   publishedOn?: Date | string | null
+  correctionId?: string | null
   speakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutStatementInput
   addressees?: Prisma.AddresseeUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
@@ -2282,6 +2534,7 @@ export type StatementCreateWithoutMentionsInput = {
   speakers?: Prisma.StatementSpeakerCreateNestedManyWithoutStatementInput
   addressees?: Prisma.AddresseeCreateNestedManyWithoutStatementInput
   mediumOrganisation?: Prisma.OrganisationCreateNestedOneWithoutMediumOfInput
+  correction?: Prisma.CorrectionCreateNestedOneWithoutStatementInput
 }
 
 export type StatementUncheckedCreateWithoutMentionsInput = {
@@ -2321,6 +2574,7 @@ export type StatementUncheckedCreateWithoutMentionsInput = {
   saidOnEnd?: number | null
   confidence: number
   publishedOn?: Date | string | null
+  correctionId?: string | null
   speakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutStatementInput
   addressees?: Prisma.AddresseeUncheckedCreateNestedManyWithoutStatementInput
 }
@@ -2380,6 +2634,7 @@ export type StatementUpdateWithoutMentionsInput = {
   speakers?: Prisma.StatementSpeakerUpdateManyWithoutStatementNestedInput
   addressees?: Prisma.AddresseeUpdateManyWithoutStatementNestedInput
   mediumOrganisation?: Prisma.OrganisationUpdateOneWithoutMediumOfNestedInput
+  correction?: Prisma.CorrectionUpdateOneWithoutStatementNestedInput
 }
 
 export type StatementUncheckedUpdateWithoutMentionsInput = {
@@ -2419,6 +2674,7 @@ export type StatementUncheckedUpdateWithoutMentionsInput = {
   saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confidence?: Prisma.FloatFieldUpdateOperationsInput | number
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   speakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutStatementNestedInput
   addressees?: Prisma.AddresseeUncheckedUpdateManyWithoutStatementNestedInput
 }
@@ -2461,6 +2717,7 @@ export type StatementCreateWithoutSpeakersInput = {
   speakerOrganisation?: Prisma.OrganisationCreateNestedOneWithoutLedStatementsInput
   addressees?: Prisma.AddresseeCreateNestedManyWithoutStatementInput
   mediumOrganisation?: Prisma.OrganisationCreateNestedOneWithoutMediumOfInput
+  correction?: Prisma.CorrectionCreateNestedOneWithoutStatementInput
   mentions?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
 }
 
@@ -2501,6 +2758,7 @@ export type StatementUncheckedCreateWithoutSpeakersInput = {
   saidOnEnd?: number | null
   confidence: number
   publishedOn?: Date | string | null
+  correctionId?: string | null
   addressees?: Prisma.AddresseeUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
 }
@@ -2559,6 +2817,7 @@ export type StatementUpdateWithoutSpeakersInput = {
   speakerOrganisation?: Prisma.OrganisationUpdateOneWithoutLedStatementsNestedInput
   addressees?: Prisma.AddresseeUpdateManyWithoutStatementNestedInput
   mediumOrganisation?: Prisma.OrganisationUpdateOneWithoutMediumOfNestedInput
+  correction?: Prisma.CorrectionUpdateOneWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
 }
 
@@ -2599,6 +2858,7 @@ export type StatementUncheckedUpdateWithoutSpeakersInput = {
   saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confidence?: Prisma.FloatFieldUpdateOperationsInput | number
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   addressees?: Prisma.AddresseeUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
 }
@@ -2639,6 +2899,7 @@ export type StatementCreateManyArticleInput = {
   saidOnEnd?: number | null
   confidence: number
   publishedOn?: Date | string | null
+  correctionId?: string | null
 }
 
 export type StatementUpdateWithoutArticleInput = {
@@ -2679,6 +2940,7 @@ export type StatementUpdateWithoutArticleInput = {
   speakers?: Prisma.StatementSpeakerUpdateManyWithoutStatementNestedInput
   addressees?: Prisma.AddresseeUpdateManyWithoutStatementNestedInput
   mediumOrganisation?: Prisma.OrganisationUpdateOneWithoutMediumOfNestedInput
+  correction?: Prisma.CorrectionUpdateOneWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
 }
 
@@ -2718,6 +2980,7 @@ export type StatementUncheckedUpdateWithoutArticleInput = {
   saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confidence?: Prisma.FloatFieldUpdateOperationsInput | number
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   speakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutStatementNestedInput
   addressees?: Prisma.AddresseeUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
@@ -2759,6 +3022,7 @@ export type StatementUncheckedUpdateManyWithoutArticleInput = {
   saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confidence?: Prisma.FloatFieldUpdateOperationsInput | number
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type StatementCreateManySpeakerOrganisationInput = {
@@ -2797,6 +3061,7 @@ export type StatementCreateManySpeakerOrganisationInput = {
   saidOnEnd?: number | null
   confidence: number
   publishedOn?: Date | string | null
+  correctionId?: string | null
 }
 
 export type StatementCreateManyMediumOrganisationInput = {
@@ -2835,6 +3100,7 @@ export type StatementCreateManyMediumOrganisationInput = {
   saidOnEnd?: number | null
   confidence: number
   publishedOn?: Date | string | null
+  correctionId?: string | null
 }
 
 export type StatementUpdateWithoutSpeakerOrganisationInput = {
@@ -2875,6 +3141,7 @@ export type StatementUpdateWithoutSpeakerOrganisationInput = {
   speakers?: Prisma.StatementSpeakerUpdateManyWithoutStatementNestedInput
   addressees?: Prisma.AddresseeUpdateManyWithoutStatementNestedInput
   mediumOrganisation?: Prisma.OrganisationUpdateOneWithoutMediumOfNestedInput
+  correction?: Prisma.CorrectionUpdateOneWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
 }
 
@@ -2914,6 +3181,7 @@ export type StatementUncheckedUpdateWithoutSpeakerOrganisationInput = {
   saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confidence?: Prisma.FloatFieldUpdateOperationsInput | number
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   speakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutStatementNestedInput
   addressees?: Prisma.AddresseeUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
@@ -2955,6 +3223,7 @@ export type StatementUncheckedUpdateManyWithoutSpeakerOrganisationInput = {
   saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confidence?: Prisma.FloatFieldUpdateOperationsInput | number
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type StatementUpdateWithoutMediumOrganisationInput = {
@@ -2995,6 +3264,7 @@ export type StatementUpdateWithoutMediumOrganisationInput = {
   speakerOrganisation?: Prisma.OrganisationUpdateOneWithoutLedStatementsNestedInput
   speakers?: Prisma.StatementSpeakerUpdateManyWithoutStatementNestedInput
   addressees?: Prisma.AddresseeUpdateManyWithoutStatementNestedInput
+  correction?: Prisma.CorrectionUpdateOneWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
 }
 
@@ -3034,6 +3304,7 @@ export type StatementUncheckedUpdateWithoutMediumOrganisationInput = {
   saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confidence?: Prisma.FloatFieldUpdateOperationsInput | number
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   speakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutStatementNestedInput
   addressees?: Prisma.AddresseeUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
@@ -3075,6 +3346,7 @@ export type StatementUncheckedUpdateManyWithoutMediumOrganisationInput = {
   saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confidence?: Prisma.FloatFieldUpdateOperationsInput | number
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type StatementCreateManyPassageInput = {
@@ -3113,6 +3385,7 @@ export type StatementCreateManyPassageInput = {
   saidOnEnd?: number | null
   confidence: number
   publishedOn?: Date | string | null
+  correctionId?: string | null
 }
 
 export type StatementUpdateWithoutPassageInput = {
@@ -3153,6 +3426,7 @@ export type StatementUpdateWithoutPassageInput = {
   speakers?: Prisma.StatementSpeakerUpdateManyWithoutStatementNestedInput
   addressees?: Prisma.AddresseeUpdateManyWithoutStatementNestedInput
   mediumOrganisation?: Prisma.OrganisationUpdateOneWithoutMediumOfNestedInput
+  correction?: Prisma.CorrectionUpdateOneWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
 }
 
@@ -3192,6 +3466,7 @@ export type StatementUncheckedUpdateWithoutPassageInput = {
   saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confidence?: Prisma.FloatFieldUpdateOperationsInput | number
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   speakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutStatementNestedInput
   addressees?: Prisma.AddresseeUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
@@ -3233,6 +3508,7 @@ export type StatementUncheckedUpdateManyWithoutPassageInput = {
   saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confidence?: Prisma.FloatFieldUpdateOperationsInput | number
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type StatementCreateManySpeakerPersonInput = {
@@ -3271,6 +3547,7 @@ export type StatementCreateManySpeakerPersonInput = {
   saidOnEnd?: number | null
   confidence: number
   publishedOn?: Date | string | null
+  correctionId?: string | null
 }
 
 export type StatementUpdateWithoutSpeakerPersonInput = {
@@ -3311,6 +3588,7 @@ export type StatementUpdateWithoutSpeakerPersonInput = {
   speakers?: Prisma.StatementSpeakerUpdateManyWithoutStatementNestedInput
   addressees?: Prisma.AddresseeUpdateManyWithoutStatementNestedInput
   mediumOrganisation?: Prisma.OrganisationUpdateOneWithoutMediumOfNestedInput
+  correction?: Prisma.CorrectionUpdateOneWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
 }
 
@@ -3350,6 +3628,7 @@ export type StatementUncheckedUpdateWithoutSpeakerPersonInput = {
   saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confidence?: Prisma.FloatFieldUpdateOperationsInput | number
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   speakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutStatementNestedInput
   addressees?: Prisma.AddresseeUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
@@ -3391,6 +3670,7 @@ export type StatementUncheckedUpdateManyWithoutSpeakerPersonInput = {
   saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confidence?: Prisma.FloatFieldUpdateOperationsInput | number
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 
@@ -3479,6 +3759,7 @@ export type StatementSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   saidOnEnd?: boolean
   confidence?: boolean
   publishedOn?: boolean
+  correctionId?: boolean
   article?: boolean | Prisma.ArticleDefaultArgs<ExtArgs>
   passage?: boolean | Prisma.PassageDefaultArgs<ExtArgs>
   speakerPerson?: boolean | Prisma.Statement$speakerPersonArgs<ExtArgs>
@@ -3486,6 +3767,7 @@ export type StatementSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   speakers?: boolean | Prisma.Statement$speakersArgs<ExtArgs>
   addressees?: boolean | Prisma.Statement$addresseesArgs<ExtArgs>
   mediumOrganisation?: boolean | Prisma.Statement$mediumOrganisationArgs<ExtArgs>
+  correction?: boolean | Prisma.Statement$correctionArgs<ExtArgs>
   mentions?: boolean | Prisma.Statement$mentionsArgs<ExtArgs>
   _count?: boolean | Prisma.StatementCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["statement"]>
@@ -3527,11 +3809,13 @@ export type StatementSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   saidOnEnd?: boolean
   confidence?: boolean
   publishedOn?: boolean
+  correctionId?: boolean
   article?: boolean | Prisma.ArticleDefaultArgs<ExtArgs>
   passage?: boolean | Prisma.PassageDefaultArgs<ExtArgs>
   speakerPerson?: boolean | Prisma.Statement$speakerPersonArgs<ExtArgs>
   speakerOrganisation?: boolean | Prisma.Statement$speakerOrganisationArgs<ExtArgs>
   mediumOrganisation?: boolean | Prisma.Statement$mediumOrganisationArgs<ExtArgs>
+  correction?: boolean | Prisma.Statement$correctionArgs<ExtArgs>
 }, ExtArgs["result"]["statement"]>
 
 export type StatementSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -3571,11 +3855,13 @@ export type StatementSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   saidOnEnd?: boolean
   confidence?: boolean
   publishedOn?: boolean
+  correctionId?: boolean
   article?: boolean | Prisma.ArticleDefaultArgs<ExtArgs>
   passage?: boolean | Prisma.PassageDefaultArgs<ExtArgs>
   speakerPerson?: boolean | Prisma.Statement$speakerPersonArgs<ExtArgs>
   speakerOrganisation?: boolean | Prisma.Statement$speakerOrganisationArgs<ExtArgs>
   mediumOrganisation?: boolean | Prisma.Statement$mediumOrganisationArgs<ExtArgs>
+  correction?: boolean | Prisma.Statement$correctionArgs<ExtArgs>
 }, ExtArgs["result"]["statement"]>
 
 export type StatementSelectScalar = {
@@ -3615,9 +3901,10 @@ export type StatementSelectScalar = {
   saidOnEnd?: boolean
   confidence?: boolean
   publishedOn?: boolean
+  correctionId?: boolean
 }
 
-export type StatementOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "articleId" | "index" | "passageId" | "kind" | "text" | "contentStarts" | "contentEnds" | "quotationStarts" | "quotationEnds" | "quotationTexts" | "cueText" | "cueLemma" | "cueStart" | "cueEnd" | "act" | "stance" | "speakerPersonId" | "speakerOrganisationId" | "resolution" | "sourceText" | "sourceStart" | "sourceEnd" | "evidenceStarts" | "evidenceEnds" | "evidenceTexts" | "mediumText" | "mediumStart" | "mediumEnd" | "mediumOrganisationId" | "saidOn" | "saidOnText" | "saidOnStart" | "saidOnEnd" | "confidence" | "publishedOn", ExtArgs["result"]["statement"]>
+export type StatementOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "articleId" | "index" | "passageId" | "kind" | "text" | "contentStarts" | "contentEnds" | "quotationStarts" | "quotationEnds" | "quotationTexts" | "cueText" | "cueLemma" | "cueStart" | "cueEnd" | "act" | "stance" | "speakerPersonId" | "speakerOrganisationId" | "resolution" | "sourceText" | "sourceStart" | "sourceEnd" | "evidenceStarts" | "evidenceEnds" | "evidenceTexts" | "mediumText" | "mediumStart" | "mediumEnd" | "mediumOrganisationId" | "saidOn" | "saidOnText" | "saidOnStart" | "saidOnEnd" | "confidence" | "publishedOn" | "correctionId", ExtArgs["result"]["statement"]>
 export type StatementInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   article?: boolean | Prisma.ArticleDefaultArgs<ExtArgs>
   passage?: boolean | Prisma.PassageDefaultArgs<ExtArgs>
@@ -3626,6 +3913,7 @@ export type StatementInclude<ExtArgs extends runtime.Types.Extensions.InternalAr
   speakers?: boolean | Prisma.Statement$speakersArgs<ExtArgs>
   addressees?: boolean | Prisma.Statement$addresseesArgs<ExtArgs>
   mediumOrganisation?: boolean | Prisma.Statement$mediumOrganisationArgs<ExtArgs>
+  correction?: boolean | Prisma.Statement$correctionArgs<ExtArgs>
   mentions?: boolean | Prisma.Statement$mentionsArgs<ExtArgs>
   _count?: boolean | Prisma.StatementCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -3635,6 +3923,7 @@ export type StatementIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   speakerPerson?: boolean | Prisma.Statement$speakerPersonArgs<ExtArgs>
   speakerOrganisation?: boolean | Prisma.Statement$speakerOrganisationArgs<ExtArgs>
   mediumOrganisation?: boolean | Prisma.Statement$mediumOrganisationArgs<ExtArgs>
+  correction?: boolean | Prisma.Statement$correctionArgs<ExtArgs>
 }
 export type StatementIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   article?: boolean | Prisma.ArticleDefaultArgs<ExtArgs>
@@ -3642,6 +3931,7 @@ export type StatementIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   speakerPerson?: boolean | Prisma.Statement$speakerPersonArgs<ExtArgs>
   speakerOrganisation?: boolean | Prisma.Statement$speakerOrganisationArgs<ExtArgs>
   mediumOrganisation?: boolean | Prisma.Statement$mediumOrganisationArgs<ExtArgs>
+  correction?: boolean | Prisma.Statement$correctionArgs<ExtArgs>
 }
 
 export type $StatementPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3675,6 +3965,10 @@ export type $StatementPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      * The organisation through which it was said.
      */
     mediumOrganisation: Prisma.$OrganisationPayload<ExtArgs> | null
+    /**
+     * What was corrected about its speaker, where something was.
+     */
+    correction: Prisma.$CorrectionPayload<ExtArgs> | null
     /**
      * Mentions that stand in its content.
      */
@@ -3825,6 +4119,10 @@ export type $StatementPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      * The article's day, for walking statements by date.
      */
     publishedOn: Date | null
+    /**
+     * What was corrected about its speaker, where something was.
+     */
+    correctionId: string | null
   }, ExtArgs["result"]["statement"]>
   composites: {}
 }
@@ -4226,6 +4524,7 @@ export interface Prisma__StatementClient<T, Null = never, ExtArgs extends runtim
   speakers<T extends Prisma.Statement$speakersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$speakersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementSpeakerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   addressees<T extends Prisma.Statement$addresseesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$addresseesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AddresseePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   mediumOrganisation<T extends Prisma.Statement$mediumOrganisationArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$mediumOrganisationArgs<ExtArgs>>): Prisma.Prisma__OrganisationClient<runtime.Types.Result.GetResult<Prisma.$OrganisationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  correction<T extends Prisma.Statement$correctionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$correctionArgs<ExtArgs>>): Prisma.Prisma__CorrectionClient<runtime.Types.Result.GetResult<Prisma.$CorrectionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   mentions<T extends Prisma.Statement$mentionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$mentionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementMentionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -4292,6 +4591,7 @@ export interface StatementFieldRefs {
   readonly saidOnEnd: Prisma.FieldRef<"Statement", 'Int'>
   readonly confidence: Prisma.FieldRef<"Statement", 'Float'>
   readonly publishedOn: Prisma.FieldRef<"Statement", 'DateTime'>
+  readonly correctionId: Prisma.FieldRef<"Statement", 'String'>
 }
     
 
@@ -4804,6 +5104,25 @@ export type Statement$mediumOrganisationArgs<ExtArgs extends runtime.Types.Exten
    */
   include?: Prisma.OrganisationInclude<ExtArgs> | null
   where?: Prisma.OrganisationWhereInput
+}
+
+/**
+ * Statement.correction
+ */
+export type Statement$correctionArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Correction
+   */
+  select?: Prisma.CorrectionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Correction
+   */
+  omit?: Prisma.CorrectionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CorrectionInclude<ExtArgs> | null
+  where?: Prisma.CorrectionWhereInput
 }
 
 /**
