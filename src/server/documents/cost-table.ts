@@ -47,16 +47,16 @@ export const listSizes: Readonly<Record<string, number>> = {
   'StatementFacets.timeline': 120,
   'SearchEdge.highlights': 3,
   'Highlight.matched': 4,
-  '__Schema.types': 60,
+  '__Schema.types': 50,
   '__Schema.directives': 5,
   '__Directive.locations': 4,
   '__Directive.args': 2,
-  '__Type.fields': 8,
+  '__Type.fields': 7,
   '__Type.interfaces': 1,
   '__Type.possibleTypes': 1,
   '__Type.enumValues': 3,
   '__Type.inputFields': 4,
-  '__Field.args': 2,
+  '__Field.args': 1.2,
 };
 
 /** What a list counts as that is not named above. */
