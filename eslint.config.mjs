@@ -4,7 +4,7 @@ import graphql from '@graphql-eslint/eslint-plugin';
 
 /** Types that are parts of something with an id, and are never asked for on their own. */
 const parts = [
-  ...['ActCount', 'Addressee', 'Affiliation', 'Attribution', 'Credit', 'Cue', 'Dateline', 'Highlight'],
+  ...['ActCount', 'Addressee', 'Affiliation', 'Attribution', 'Correction', 'Credit', 'Cue', 'Dateline', 'Highlight'],
   ...['HighlightRange', 'KindCount', 'Medium', 'Mention', 'OrganisationCount', 'PageInfo', 'Passage', 'SpeakerCount'],
   ...['StatementFacets', 'TextSpan', 'TimelineBucket'],
 ];
@@ -24,7 +24,7 @@ export default [
       // Only nodes have ids; connections and edges are pages of them.
       '@graphql-eslint/strict-id-in-types': [
         'error',
-        { exceptions: { types: parts, suffixes: ['Connection', 'Edge'] } },
+        { exceptions: { types: parts, suffixes: ['Connection', 'Edge', 'Payload'] } },
       ],
       // Short lists that are always wanted whole (passages, aliases, spans) are plain lists; mentions and affiliations are
       // paged and have no id.

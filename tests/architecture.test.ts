@@ -50,7 +50,7 @@ const mayImport: Record<string, readonly string[]> = {
   store: ['db', 'ingest'],
   ingest: [],
   schema: ['db', 'store', 'ingest'],
-  server: ['db', 'schema'],
+  server: ['db', 'store', 'ingest', 'schema'],
   cli: ['db', 'store', 'ingest', 'schema', 'server'],
 };
 

@@ -1,4 +1,5 @@
 import type { OrganisationKind, Resolution, SpeechAct, Stance, StatementKind } from '../db/generated/prisma/enums.ts';
+import type { IngestReport } from '../ingest/types.ts';
 import type {
   ArticleFilter,
   ConfidenceFilter,
@@ -71,6 +72,10 @@ export interface Objects {
   SearchEdge: SearchEdgeShape;
   Highlight: HighlightShape;
   HighlightRange: { start: number; end: number };
+  Correction: Keyed;
+  IngestArticlePayload: IngestReport;
+  RemoveArticlePayload: { key: string; removed: boolean };
+  CorrectStatementPayload: { key: string };
 }
 
 export interface Inputs {
@@ -97,4 +102,14 @@ export interface Inputs {
     name?: string | null | undefined;
     wikidataId?: string | null | undefined;
   };
+  IngestArticleInput: {
+    text?: string | null | undefined;
+    html?: string | null | undefined;
+    headline?: string | null | undefined;
+    publisher?: string | null | undefined;
+    publishedOn?: Date | null | undefined;
+    url?: string | null | undefined;
+    id?: string | null | undefined;
+  };
+  CorrectStatementInput: { statement: string; speaker?: string | null | undefined; note?: string | null | undefined };
 }

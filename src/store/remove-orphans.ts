@@ -10,6 +10,24 @@ interface NamedRow {
   readonly words: readonly string[];
 }
 
+/** Removes those whom no article names, quotes or is published by, and no correction names. */
+export async function removeUnnamed(
+  transaction: Transaction,
+  { people, organisations }: Pick<Replaced, 'people' | 'organisations'>,
+): Promise<void> {
+  await transaction.$executeRaw`
+    DELETE FROM people WHERE id = ANY(${people}::uuid[])
+      AND NOT EXISTS (SELECT FROM appearances WHERE person_id = people.id)
+      AND NOT EXISTS (SELECT FROM corrections WHERE person_id = people.id)
+  `;
+  await transaction.$executeRaw`
+    DELETE FROM organisations WHERE id = ANY(${organisations}::uuid[])
+      AND NOT EXISTS (SELECT FROM appearances WHERE organisation_id = organisations.id)
+      AND NOT EXISTS (SELECT FROM articles WHERE publisher_id = organisations.id)
+      AND NOT EXISTS (SELECT FROM corrections WHERE organisation_id = organisations.id)
+  `;
+}
+
 /**
  * After a revision: removes those of the old state whom no article names, quotes or is published by any more, and of
  * those who remain the names that no article uses any more.
@@ -20,15 +38,7 @@ export async function removeOrphans(
   { people, organisations }: Replaced,
   used: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<void> {
-  await transaction.$executeRaw`
-    DELETE FROM people WHERE id = ANY(${people}::uuid[])
-      AND NOT EXISTS (SELECT FROM appearances WHERE person_id = people.id)
-  `;
-  await transaction.$executeRaw`
-    DELETE FROM organisations WHERE id = ANY(${organisations}::uuid[])
-      AND NOT EXISTS (SELECT FROM appearances WHERE organisation_id = organisations.id)
-      AND NOT EXISTS (SELECT FROM articles WHERE publisher_id = organisations.id)
-  `;
+  await removeUnnamed(transaction, { people, organisations });
   const namedPeople = await transaction.$queryRaw<NamedRow[]>`
     SELECT p.id::text, p.name, ARRAY(SELECT name FROM aliases WHERE person_id = p.id) AS aliases, ARRAY(
       SELECT text FROM mentions WHERE person_id = p.id AND kind <> 'ROLE' UNION SELECT text FROM credits WHERE person_id = p.id

@@ -6,6 +6,8 @@ import type { Transaction } from './transaction.ts';
 export interface Replaced {
   readonly people: readonly string[];
   readonly organisations: readonly string[];
+  /** Its statements, whose rows are gone. */
+  readonly statements: readonly string[];
 }
 
 /**
@@ -28,7 +30,7 @@ export async function retireRevision(
     },
   });
   const { publisherId, appearances, ...state } = article;
-  const statements = await statementHistory(transaction, articleId);
+  const { history: statements, keys } = await statementHistory(transaction, articleId);
   await transaction.articleRevision.create({
     data: { ...state, articleId, statements, replacedAt: now },
     select: { id: true },
@@ -46,16 +48,20 @@ export async function retireRevision(
   return {
     people: appearances.flatMap((a) => a.personId ?? []),
     organisations: [...appearances.flatMap((a) => a.organisationId ?? []), ...(publisherId ? [publisherId] : [])],
+    statements: keys,
   };
 }
 
 /** An article's statements as history keeps them: with names in place of keys, which may lead nowhere one day. */
-async function statementHistory(transaction: Transaction, articleId: string): Promise<Prisma.InputJsonValue> {
+async function statementHistory(
+  transaction: Transaction,
+  articleId: string,
+): Promise<{ readonly history: Prisma.InputJsonValue; readonly keys: readonly string[] }> {
   const name = { select: { name: true } };
   const rows = await transaction.statement.findMany({
     where: { articleId },
     orderBy: { index: 'asc' },
-    omit: { id: true, articleId: true, passageId: true, publishedOn: true },
+    omit: { articleId: true, passageId: true, publishedOn: true, correctionId: true },
     include: {
       passage: { select: { index: true } },
       speakers: { orderBy: { position: 'asc' }, select: { person: name, organisation: name } },
@@ -65,7 +71,7 @@ async function statementHistory(transaction: Transaction, articleId: string): Pr
       },
     },
   });
-  return rows.map(({ passage, speakers, addressees, ...row }) => {
+  const history = rows.map(({ id: _key, passage, speakers, addressees, ...row }) => {
     const { speakerPersonId, speakerOrganisationId, mediumOrganisationId, saidOn, ...columns } = row;
     return {
       ...columns,
@@ -78,6 +84,7 @@ async function statementHistory(transaction: Transaction, articleId: string): Pr
       })),
     };
   });
+  return { history, keys: rows.map(({ id }) => id) };
 }
 
 function whose(of: { readonly person: { name: string } | null; readonly organisation: { name: string } | null }) {

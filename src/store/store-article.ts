@@ -1,9 +1,12 @@
 import { v7 as uuid } from 'uuid';
+import type { Change } from '../db/changes.ts';
 import type { Database } from '../db/client.ts';
 import { directoryNames } from '../ingest/link/directory-names.ts';
 import { link } from '../ingest/link/link.ts';
 import type { Extraction, IngestReport } from '../ingest/types.ts';
 import { addCounts, adjustCounts, type CountChanges } from './adjust-counts.ts';
+import { announceChanges, type Written } from './announce.ts';
+import { applyCorrections } from './apply-corrections.ts';
 import { appearanceRows, articleColumns, articleRows } from './article-rows.ts';
 import { type Cast, castOf } from './cast.ts';
 import { checkSpans } from './check-spans.ts';
@@ -11,7 +14,7 @@ import { findStored, isUnchanged, type StoredArticle } from './find-stored.ts';
 import { insertRows } from './insert-rows.ts';
 import { loadDirectory } from './load-directory.ts';
 import { removeOrphans } from './remove-orphans.ts';
-import { retireRevision } from './revise.ts';
+import { type Replaced, retireRevision } from './revise.ts';
 import { freeSlug } from './slug.ts';
 import { statementRows } from './statement-rows.ts';
 import { asOnlyWriter, type Transaction } from './transaction.ts';
@@ -22,11 +25,16 @@ import { writeSpeakers } from './write-speakers.ts';
  * one, or not at all where nothing changed. Either all of it is written or nothing.
  */
 export async function storeArticle(db: Database, extraction: Extraction): Promise<IngestReport> {
+  return (await storeArticleTelling(db, extraction)).value;
+}
+
+/** As `storeArticle`; says what was changed. */
+export async function storeArticleTelling(db: Database, extraction: Extraction): Promise<Written<IngestReport>> {
   checkSpans(extraction);
   return asOnlyWriter(db, async (transaction) => {
     const { raw } = extraction;
     const [stored = null] = await findStored(transaction, [raw]);
-    if (isUnchanged(stored, raw)) return unchangedReport(raw.key, stored);
+    if (isUnchanged(stored, raw)) return { value: unchangedReport(raw.key, stored), changes: [] };
     const directory = await loadDirectory(transaction, directoryNames(extraction));
     const cast = castOf(link(extraction, directory), directory);
     await writeSpeakers(transaction, extraction.entities, cast);
@@ -45,7 +53,7 @@ async function write(
   extraction: Extraction,
   cast: Cast,
   stored: StoredArticle | null,
-): Promise<IngestReport> {
+): Promise<Written<IngestReport>> {
   const now = new Date();
   const changes: CountChanges = new Map();
   const replaced = stored ? await retireRevision(transaction, stored.id, changes, now) : null;
@@ -82,9 +90,27 @@ async function write(
   });
   addCounts(changes, said.counts, 1);
   await adjustCounts(transaction, changes);
+  const corrected = stored ? await applyCorrections(transaction, articleId) : [];
   if (replaced) await removeOrphans(transaction, replaced, namesIn(extraction, cast));
+  const touched = [...articleChanges(articleId, cast, replaced), ...corrected];
+  await announceChanges(transaction, touched);
   const outcome = stored ? 'REVISED' : 'CREATED';
-  return { key: extraction.raw.key, slug, outcome, revision, statements: said.statements.length };
+  return {
+    value: { key: extraction.raw.key, slug, outcome, revision, statements: said.statements.length },
+    changes: touched,
+  };
+}
+
+/** The article, everybody in it, and whatever its earlier state had. */
+function articleChanges(articleId: string, cast: Cast, replaced: Replaced | null): Change[] {
+  const member = (type: Change['type']) => (key: string) => ({ type, key });
+  return [
+    { type: 'Article', key: articleId },
+    ...cast.map(({ id, type }) => ({ type: type === 'PERSON' ? 'Person' : 'Organisation', key: id }) as const),
+    ...(replaced?.people ?? []).map(member('Person')),
+    ...(replaced?.organisations ?? []).map(member('Organisation')),
+    ...(replaced?.statements ?? []).map(member('Statement')),
+  ];
 }
 
 /** The names that an article gives its members, by their keys. */

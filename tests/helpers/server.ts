@@ -1,8 +1,13 @@
 import { Writable } from 'node:stream';
 import type { GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
+import { readConfig } from '../../src/config.ts';
+import { followChanges } from '../../src/db/change-feed.ts';
 import type { Readiness } from '../../src/db/readiness.ts';
+import { createSidePool } from '../../src/db/side-pool.ts';
+import { createExtractor } from '../../src/ingest/job/extractor.ts';
 import { buildSchema } from '../../src/schema/index.ts';
+import { AnswerCache } from '../../src/server/answers/answer-cache.ts';
 import { type Listening, listen } from '../../src/server/listen.ts';
 import { createServer } from '../../src/server/yoga.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
@@ -11,8 +16,13 @@ import { createTestDatabase, type TestDatabase } from './database.ts';
 export interface TestServer extends Listening {
   readonly database: TestDatabase;
   readonly log: Record<string, unknown>[];
+  readonly answers: AnswerCache;
   /** Posts a document and gives the response with its parsed body. */
-  ask(query: string, variables?: Record<string, unknown>): Promise<{ response: Response; body: Answer }>;
+  ask(
+    query: string,
+    variables?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ): Promise<{ response: Response; body: Answer }>;
   end(): Promise<void>;
 }
 
@@ -20,12 +30,15 @@ export interface TestServer extends Listening {
 export interface Answer {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[];
+  readonly extensions?: Record<string, unknown>;
 }
 
 interface Options {
   readonly schema?: GraphQLSchema;
   readonly production?: boolean;
   readonly isReady?: () => Promise<Readiness>;
+  /** Environment variables, as an operator sets them. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export async function startServer(options: Options = {}): Promise<TestServer> {
@@ -37,28 +50,37 @@ export async function startServer(options: Options = {}): Promise<TestServer> {
       done();
     },
   });
+  const logger = pino({ level: 'debug' }, sink);
+  const production = options.production ?? false;
+  const { limits, access } = readConfig({ NODE_ENV: production ? 'production' : 'test', ...options.env });
+  const answers = new AnswerCache(limits.responseCacheBytes, limits.responseCacheSeconds);
+  const changes = followChanges(database.url, answers, logger);
+  const counters = access.budgetStore === 'postgres' ? createSidePool(database.url) : null;
+  const extractor = createExtractor();
   const handler = createServer({
     schema: options.schema ?? buildSchema(),
     database: database.prisma,
-    logger: pino({ level: 'debug' }, sink),
+    logger,
     isReady: options.isReady ?? (async () => ({ ready: true })),
-    production: options.production ?? false,
+    ...{ production, limits, access, counters, answers, extractor },
   });
   const listening = await listen(handler, '127.0.0.1', 0);
   return {
     ...listening,
     database,
     log,
-    async ask(query, variables = {}) {
+    answers,
+    async ask(query, variables = {}, headers = {}) {
       const response = await fetch(`${listening.url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
         body: JSON.stringify({ query, variables }),
       });
       return { response, body: (await response.json()) as Answer };
     },
     async end() {
       await listening.stop();
+      await Promise.all([changes.close(), extractor.close(), counters?.end()]);
       await database.drop();
     },
   };

@@ -98,6 +98,7 @@ export const ResolutionEnum = describedEnum<Stored.Resolution>('Resolution', 'Ho
   ROLE: 'The words are an office or role: "the former Danish prime minister".',
   PRONOUN: 'The words are a pronoun.',
   CONTINUED: "There are no such words: a quotation goes on after its speaker's.",
+  CORRECTED: 'Somebody corrected it by hand: see `correction`.',
   UNRESOLVED: 'It could not be worked out.',
 });
 

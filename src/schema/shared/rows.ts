@@ -1,3 +1,4 @@
+import type { Resolution } from '../../db/generated/prisma/enums.ts';
 import type { Page } from './listing.ts';
 
 // What resolvers of each type get as their parent. Prisma's rows are known by their key alone: every field declares the
@@ -35,7 +36,7 @@ export interface CueShape {
 
 export interface AttributionShape {
   readonly span: SpanShape | null;
-  readonly resolution: 'NAMED' | 'ALIAS' | 'ROLE' | 'PRONOUN' | 'CONTINUED' | 'UNRESOLVED';
+  readonly resolution: Resolution;
   readonly evidence: readonly SpanShape[];
 }
 

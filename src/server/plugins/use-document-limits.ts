@@ -1,54 +1,61 @@
-import { GraphQLError, Lexer, Source, TokenKind } from 'graphql';
+import { type DocumentNode, GraphQLError, Source } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { limits } from '../limits.ts';
+import type { Limits } from '../../limits.ts';
+import type { Budget } from '../access/budget.ts';
+import { checkDocumentShape } from '../documents/shape-check.ts';
+import { checkDocumentText } from '../documents/text-check.ts';
+import { stateOf } from '../request-state.ts';
 
-const opening: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
-const closing: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
+/** What a document costs its sender that is refused: reading it was work too. */
+const refusedPoints = 100;
 
-/** Refuses documents that are too long or too deep before the parser, which would overflow, and cuts lists of errors. */
-export function useDocumentLimits(options: { readonly hideSuggestions: boolean }): Plugin {
+/** Documents that passed, so that one that comes again is not checked again. */
+const passed = new WeakMap<DocumentNode, Limits>();
+
+/** Refuses documents that are too long or too deep before the parser, and those of a hostile shape before validation. */
+export function useDocumentLimits(limits: Limits, budget: Budget): Plugin {
+  const charge = (request: Request | undefined) => {
+    const caller = request && stateOf(request).caller;
+    if (caller) void budget.charge(caller, refusedPoints).catch(() => undefined);
+  };
   return {
-    onParse({ params }) {
-      check(String(params.source instanceof Source ? params.source.body : params.source));
+    onParse({ params, context }) {
+      const { request } = context as { request?: Request };
+      const charging = <T>(check: () => T): T => {
+        try {
+          return check();
+        } catch (error) {
+          charge(request);
+          throw error;
+        }
+      };
+      const source = String(params.source instanceof Source ? params.source.body : params.source);
+      charging(() => checkDocumentText(source, limits));
+      return ({ result }) => {
+        if (result instanceof Error) charge(request);
+        else if (result && passed.get(result as DocumentNode) !== limits) {
+          charging(() => checkDocumentShape(result as DocumentNode, limits));
+          passed.set(result as DocumentNode, limits);
+        }
+      };
     },
-    onValidate() {
-      return ({ valid, result, setResult }) => {
-        if (valid) return;
-        const errors = (result as readonly GraphQLError[]).slice(0, limits.validationErrors);
-        setResult(options.hideSuggestions ? errors.map(withoutSuggestion) : errors);
+    onValidate({ context }) {
+      return ({ valid }) => {
+        if (!valid) charge((context as { request?: Request }).request);
       };
     },
   };
 }
 
-function check(document: string): void {
-  let depth = 0;
-  let tokens = 0;
-  for (const kind of kindsOf(document)) {
-    if (++tokens > limits.tokens) {
-      throw refuse(`The document has more than ${limits.tokens} tokens: ask in several requests`);
-    }
-    if (opening.has(kind) && ++depth > limits.nesting) {
-      throw refuse(`The document is nested deeper than ${limits.nesting} levels: ask in several requests`);
-    }
-    if (closing.has(kind)) depth--;
-  }
-}
-
-/** The kinds of a document's tokens, up to the first that is none: the parser will say what is wrong with it. */
-function* kindsOf(document: string): Generator<TokenKind> {
-  const lexer = new Lexer(new Source(document));
-  try {
-    for (let token = lexer.advance(); token.kind !== TokenKind.EOF; token = lexer.advance()) yield token.kind;
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-  }
-}
-
-const refuse = (message: string) =>
-  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
-
-function withoutSuggestion(error: GraphQLError): GraphQLError {
-  const message = error.message.replace(/ ?Did you mean .*\?$/, '');
-  return new GraphQLError(message, { nodes: error.nodes ?? null, extensions: error.extensions });
+/** An error without the names that GraphQL guesses were meant: they give the schema away. */
+export function withoutSuggestion(error: GraphQLError): GraphQLError {
+  const message = error.message.replace(/ ?Did you mean [\s\S]*\?$/, '');
+  if (message === error.message) return error;
+  return new GraphQLError(message, {
+    nodes: error.nodes ?? null,
+    source: error.source ?? null,
+    positions: error.positions ?? null,
+    path: error.path ?? null,
+    extensions: error.extensions,
+  });
 }

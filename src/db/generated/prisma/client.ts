@@ -57,6 +57,11 @@ export type Affiliation = Prisma.AffiliationModel
  */
 export type Alias = Prisma.AliasModel
 /**
+ * Model ApiKey
+ * A key with which a program asks. The key itself is shown once and never stored.
+ */
+export type ApiKey = Prisma.ApiKeyModel
+/**
  * Model Appearance
  * That an article names or quotes a person or an organisation: one row for each pair, exactly one of the two.
  */
@@ -71,6 +76,11 @@ export type ArticleRevision = Prisma.ArticleRevisionModel
  * A news article as it was read, with everything that was worked out from it.
  */
 export type Article = Prisma.ArticleModel
+/**
+ * Model Correction
+ * What somebody corrected about who made a statement. It outlives the statement's row: a new reading of the article applies it again.
+ */
+export type Correction = Prisma.CorrectionModel
 /**
  * Model Credit
  * Someone who reported, wrote, edited or photographed an article.
@@ -96,6 +106,11 @@ export type Passage = Prisma.PassageModel
  * A person whom articles name or quote.
  */
 export type Person = Prisma.PersonModel
+/**
+ * Model RateLimit
+ * What a caller has spent in the running minute, where several processes share it. Written by rate-limiter-flexible.
+ */
+export type RateLimit = Prisma.RateLimitModel
 /**
  * Model StatementMention
  * That a mention stands in a statement's content.

@@ -109,6 +109,7 @@ export const Resolution = {
   ROLE: 'ROLE',
   PRONOUN: 'PRONOUN',
   CONTINUED: 'CONTINUED',
+  CORRECTED: 'CORRECTED',
   UNRESOLVED: 'UNRESOLVED'
 } as const
 

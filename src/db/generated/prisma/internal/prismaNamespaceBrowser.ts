@@ -54,14 +54,17 @@ export const ModelName = {
   Addressee: 'Addressee',
   Affiliation: 'Affiliation',
   Alias: 'Alias',
+  ApiKey: 'ApiKey',
   Appearance: 'Appearance',
   ArticleRevision: 'ArticleRevision',
   Article: 'Article',
+  Correction: 'Correction',
   Credit: 'Credit',
   Mention: 'Mention',
   Organisation: 'Organisation',
   Passage: 'Passage',
   Person: 'Person',
+  RateLimit: 'RateLimit',
   StatementMention: 'StatementMention',
   StatementSpeaker: 'StatementSpeaker',
   Statement: 'Statement'
@@ -133,6 +136,22 @@ export const AliasScalarFieldEnum = {
 export type AliasScalarFieldEnum = (typeof AliasScalarFieldEnum)[keyof typeof AliasScalarFieldEnum]
 
 
+export const ApiKeyScalarFieldEnum = {
+  id: 'id',
+  handle: 'handle',
+  hash: 'hash',
+  owner: 'owner',
+  scopes: 'scopes',
+  quota: 'quota',
+  createdAt: 'createdAt',
+  expiresAt: 'expiresAt',
+  revokedAt: 'revokedAt',
+  lastUsedAt: 'lastUsedAt'
+} as const
+
+export type ApiKeyScalarFieldEnum = (typeof ApiKeyScalarFieldEnum)[keyof typeof ApiKeyScalarFieldEnum]
+
+
 export const AppearanceScalarFieldEnum = {
   id: 'id',
   articleId: 'articleId',
@@ -188,6 +207,20 @@ export const ArticleScalarFieldEnum = {
 } as const
 
 export type ArticleScalarFieldEnum = (typeof ArticleScalarFieldEnum)[keyof typeof ArticleScalarFieldEnum]
+
+
+export const CorrectionScalarFieldEnum = {
+  id: 'id',
+  articleId: 'articleId',
+  statementHash: 'statementHash',
+  personId: 'personId',
+  organisationId: 'organisationId',
+  correctedBy: 'correctedBy',
+  correctedAt: 'correctedAt',
+  note: 'note'
+} as const
+
+export type CorrectionScalarFieldEnum = (typeof CorrectionScalarFieldEnum)[keyof typeof CorrectionScalarFieldEnum]
 
 
 export const CreditScalarFieldEnum = {
@@ -253,6 +286,15 @@ export const PersonScalarFieldEnum = {
 export type PersonScalarFieldEnum = (typeof PersonScalarFieldEnum)[keyof typeof PersonScalarFieldEnum]
 
 
+export const RateLimitScalarFieldEnum = {
+  key: 'key',
+  points: 'points',
+  expire: 'expire'
+} as const
+
+export type RateLimitScalarFieldEnum = (typeof RateLimitScalarFieldEnum)[keyof typeof RateLimitScalarFieldEnum]
+
+
 export const StatementMentionScalarFieldEnum = {
   statementId: 'statementId',
   mentionId: 'mentionId'
@@ -311,7 +353,8 @@ export const StatementScalarFieldEnum = {
   saidOnStart: 'saidOnStart',
   saidOnEnd: 'saidOnEnd',
   confidence: 'confidence',
-  publishedOn: 'publishedOn'
+  publishedOn: 'publishedOn',
+  correctionId: 'correctionId'
 } as const
 
 export type StatementScalarFieldEnum = (typeof StatementScalarFieldEnum)[keyof typeof StatementScalarFieldEnum]
@@ -382,6 +425,17 @@ export const AliasOrderByRelevanceFieldEnum = {
 export type AliasOrderByRelevanceFieldEnum = (typeof AliasOrderByRelevanceFieldEnum)[keyof typeof AliasOrderByRelevanceFieldEnum]
 
 
+export const ApiKeyOrderByRelevanceFieldEnum = {
+  id: 'id',
+  handle: 'handle',
+  hash: 'hash',
+  owner: 'owner',
+  scopes: 'scopes'
+} as const
+
+export type ApiKeyOrderByRelevanceFieldEnum = (typeof ApiKeyOrderByRelevanceFieldEnum)[keyof typeof ApiKeyOrderByRelevanceFieldEnum]
+
+
 export const AppearanceOrderByRelevanceFieldEnum = {
   id: 'id',
   articleId: 'articleId',
@@ -428,6 +482,19 @@ export const ArticleOrderByRelevanceFieldEnum = {
 } as const
 
 export type ArticleOrderByRelevanceFieldEnum = (typeof ArticleOrderByRelevanceFieldEnum)[keyof typeof ArticleOrderByRelevanceFieldEnum]
+
+
+export const CorrectionOrderByRelevanceFieldEnum = {
+  id: 'id',
+  articleId: 'articleId',
+  statementHash: 'statementHash',
+  personId: 'personId',
+  organisationId: 'organisationId',
+  correctedBy: 'correctedBy',
+  note: 'note'
+} as const
+
+export type CorrectionOrderByRelevanceFieldEnum = (typeof CorrectionOrderByRelevanceFieldEnum)[keyof typeof CorrectionOrderByRelevanceFieldEnum]
 
 
 export const CreditOrderByRelevanceFieldEnum = {
@@ -480,6 +547,13 @@ export const PersonOrderByRelevanceFieldEnum = {
 export type PersonOrderByRelevanceFieldEnum = (typeof PersonOrderByRelevanceFieldEnum)[keyof typeof PersonOrderByRelevanceFieldEnum]
 
 
+export const RateLimitOrderByRelevanceFieldEnum = {
+  key: 'key'
+} as const
+
+export type RateLimitOrderByRelevanceFieldEnum = (typeof RateLimitOrderByRelevanceFieldEnum)[keyof typeof RateLimitOrderByRelevanceFieldEnum]
+
+
 export const StatementMentionOrderByRelevanceFieldEnum = {
   statementId: 'statementId',
   mentionId: 'mentionId'
@@ -512,7 +586,8 @@ export const StatementOrderByRelevanceFieldEnum = {
   evidenceTexts: 'evidenceTexts',
   mediumText: 'mediumText',
   mediumOrganisationId: 'mediumOrganisationId',
-  saidOnText: 'saidOnText'
+  saidOnText: 'saidOnText',
+  correctionId: 'correctionId'
 } as const
 
 export type StatementOrderByRelevanceFieldEnum = (typeof StatementOrderByRelevanceFieldEnum)[keyof typeof StatementOrderByRelevanceFieldEnum]

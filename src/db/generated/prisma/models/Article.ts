@@ -372,6 +372,7 @@ export type ArticleWhereInput = {
   appearances?: Prisma.AppearanceListRelationFilter
   affiliations?: Prisma.AffiliationListRelationFilter
   revisions?: Prisma.ArticleRevisionListRelationFilter
+  corrections?: Prisma.CorrectionListRelationFilter
   statementSpeakers?: Prisma.StatementSpeakerListRelationFilter
 }
 
@@ -406,6 +407,7 @@ export type ArticleOrderByWithRelationInput = {
   appearances?: Prisma.AppearanceOrderByRelationAggregateInput
   affiliations?: Prisma.AffiliationOrderByRelationAggregateInput
   revisions?: Prisma.ArticleRevisionOrderByRelationAggregateInput
+  corrections?: Prisma.CorrectionOrderByRelationAggregateInput
   statementSpeakers?: Prisma.StatementSpeakerOrderByRelationAggregateInput
   _relevance?: Prisma.ArticleOrderByRelevanceInput
 }
@@ -444,6 +446,7 @@ export type ArticleWhereUniqueInput = Prisma.AtLeast<{
   appearances?: Prisma.AppearanceListRelationFilter
   affiliations?: Prisma.AffiliationListRelationFilter
   revisions?: Prisma.ArticleRevisionListRelationFilter
+  corrections?: Prisma.CorrectionListRelationFilter
   statementSpeakers?: Prisma.StatementSpeakerListRelationFilter
 }, "id" | "sourceKey" | "slug" | "url">
 
@@ -535,6 +538,7 @@ export type ArticleCreateInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerCreateNestedManyWithoutArticleInput
 }
 
@@ -568,6 +572,7 @@ export type ArticleUncheckedCreateInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionUncheckedCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutArticleInput
 }
 
@@ -601,6 +606,7 @@ export type ArticleUpdateInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUpdateManyWithoutArticleNestedInput
 }
 
@@ -634,6 +640,7 @@ export type ArticleUncheckedUpdateInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUncheckedUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutArticleNestedInput
 }
 
@@ -898,16 +905,22 @@ export type ArticleUpdatesentenceEndsInput = {
   push?: number | number[]
 }
 
-export type NullableIntFieldUpdateOperationsInput = {
-  set?: number | null
-  increment?: number
-  decrement?: number
-  multiply?: number
-  divide?: number
-}
-
 export type EnumDateBasisFieldUpdateOperationsInput = {
   set?: $Enums.DateBasis
+}
+
+export type ArticleCreateNestedOneWithoutCorrectionsInput = {
+  create?: Prisma.XOR<Prisma.ArticleCreateWithoutCorrectionsInput, Prisma.ArticleUncheckedCreateWithoutCorrectionsInput>
+  connectOrCreate?: Prisma.ArticleCreateOrConnectWithoutCorrectionsInput
+  connect?: Prisma.ArticleWhereUniqueInput
+}
+
+export type ArticleUpdateOneRequiredWithoutCorrectionsNestedInput = {
+  create?: Prisma.XOR<Prisma.ArticleCreateWithoutCorrectionsInput, Prisma.ArticleUncheckedCreateWithoutCorrectionsInput>
+  connectOrCreate?: Prisma.ArticleCreateOrConnectWithoutCorrectionsInput
+  upsert?: Prisma.ArticleUpsertWithoutCorrectionsInput
+  connect?: Prisma.ArticleWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ArticleUpdateToOneWithWhereWithoutCorrectionsInput, Prisma.ArticleUpdateWithoutCorrectionsInput>, Prisma.ArticleUncheckedUpdateWithoutCorrectionsInput>
 }
 
 export type ArticleCreateNestedOneWithoutCreditsInput = {
@@ -1051,6 +1064,7 @@ export type ArticleCreateWithoutAffiliationsInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutArticleInput
   appearances?: Prisma.AppearanceCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerCreateNestedManyWithoutArticleInput
 }
 
@@ -1083,6 +1097,7 @@ export type ArticleUncheckedCreateWithoutAffiliationsInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutArticleInput
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionUncheckedCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutArticleInput
 }
 
@@ -1131,6 +1146,7 @@ export type ArticleUpdateWithoutAffiliationsInput = {
   mentions?: Prisma.MentionUpdateManyWithoutArticleNestedInput
   appearances?: Prisma.AppearanceUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUpdateManyWithoutArticleNestedInput
 }
 
@@ -1163,6 +1179,7 @@ export type ArticleUncheckedUpdateWithoutAffiliationsInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutArticleNestedInput
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUncheckedUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutArticleNestedInput
 }
 
@@ -1195,6 +1212,7 @@ export type ArticleCreateWithoutAppearancesInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerCreateNestedManyWithoutArticleInput
 }
 
@@ -1227,6 +1245,7 @@ export type ArticleUncheckedCreateWithoutAppearancesInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionUncheckedCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutArticleInput
 }
 
@@ -1275,6 +1294,7 @@ export type ArticleUpdateWithoutAppearancesInput = {
   mentions?: Prisma.MentionUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUpdateManyWithoutArticleNestedInput
 }
 
@@ -1307,6 +1327,7 @@ export type ArticleUncheckedUpdateWithoutAppearancesInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUncheckedUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutArticleNestedInput
 }
 
@@ -1339,6 +1360,7 @@ export type ArticleCreateWithoutRevisionsInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutArticleInput
   appearances?: Prisma.AppearanceCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerCreateNestedManyWithoutArticleInput
 }
 
@@ -1371,6 +1393,7 @@ export type ArticleUncheckedCreateWithoutRevisionsInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutArticleInput
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutArticleInput
 }
 
@@ -1419,6 +1442,7 @@ export type ArticleUpdateWithoutRevisionsInput = {
   mentions?: Prisma.MentionUpdateManyWithoutArticleNestedInput
   appearances?: Prisma.AppearanceUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUpdateManyWithoutArticleNestedInput
 }
 
@@ -1451,6 +1475,155 @@ export type ArticleUncheckedUpdateWithoutRevisionsInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutArticleNestedInput
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutArticleNestedInput
+  statementSpeakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutArticleNestedInput
+}
+
+export type ArticleCreateWithoutCorrectionsInput = {
+  id?: string
+  sourceKey: string
+  slug: string
+  url?: string | null
+  headline: string
+  language: string
+  text: string
+  astralOffsets?: Prisma.ArticleCreateastralOffsetsInput | number[]
+  sentenceStarts?: Prisma.ArticleCreatesentenceStartsInput | number[]
+  sentenceEnds?: Prisma.ArticleCreatesentenceEndsInput | number[]
+  datelineText?: string | null
+  datelinePlace?: string | null
+  datelineStart?: number | null
+  datelineEnd?: number | null
+  publishedOn?: Date | string | null
+  publishedOnBasis: $Enums.DateBasis
+  statementCount?: number
+  revision?: number
+  contentHash: string
+  extractorVersion: string
+  ingestedAt: Date | string
+  publisher?: Prisma.OrganisationCreateNestedOneWithoutPublishedInput
+  passages?: Prisma.PassageCreateNestedManyWithoutArticleInput
+  credits?: Prisma.CreditCreateNestedManyWithoutArticleInput
+  statements?: Prisma.StatementCreateNestedManyWithoutArticleInput
+  mentions?: Prisma.MentionCreateNestedManyWithoutArticleInput
+  appearances?: Prisma.AppearanceCreateNestedManyWithoutArticleInput
+  affiliations?: Prisma.AffiliationCreateNestedManyWithoutArticleInput
+  revisions?: Prisma.ArticleRevisionCreateNestedManyWithoutArticleInput
+  statementSpeakers?: Prisma.StatementSpeakerCreateNestedManyWithoutArticleInput
+}
+
+export type ArticleUncheckedCreateWithoutCorrectionsInput = {
+  id?: string
+  sourceKey: string
+  slug: string
+  url?: string | null
+  headline: string
+  language: string
+  text: string
+  astralOffsets?: Prisma.ArticleCreateastralOffsetsInput | number[]
+  sentenceStarts?: Prisma.ArticleCreatesentenceStartsInput | number[]
+  sentenceEnds?: Prisma.ArticleCreatesentenceEndsInput | number[]
+  datelineText?: string | null
+  datelinePlace?: string | null
+  datelineStart?: number | null
+  datelineEnd?: number | null
+  publisherId?: string | null
+  publishedOn?: Date | string | null
+  publishedOnBasis: $Enums.DateBasis
+  statementCount?: number
+  revision?: number
+  contentHash: string
+  extractorVersion: string
+  ingestedAt: Date | string
+  passages?: Prisma.PassageUncheckedCreateNestedManyWithoutArticleInput
+  credits?: Prisma.CreditUncheckedCreateNestedManyWithoutArticleInput
+  statements?: Prisma.StatementUncheckedCreateNestedManyWithoutArticleInput
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutArticleInput
+  appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutArticleInput
+  affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutArticleInput
+  revisions?: Prisma.ArticleRevisionUncheckedCreateNestedManyWithoutArticleInput
+  statementSpeakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutArticleInput
+}
+
+export type ArticleCreateOrConnectWithoutCorrectionsInput = {
+  where: Prisma.ArticleWhereUniqueInput
+  create: Prisma.XOR<Prisma.ArticleCreateWithoutCorrectionsInput, Prisma.ArticleUncheckedCreateWithoutCorrectionsInput>
+}
+
+export type ArticleUpsertWithoutCorrectionsInput = {
+  update: Prisma.XOR<Prisma.ArticleUpdateWithoutCorrectionsInput, Prisma.ArticleUncheckedUpdateWithoutCorrectionsInput>
+  create: Prisma.XOR<Prisma.ArticleCreateWithoutCorrectionsInput, Prisma.ArticleUncheckedCreateWithoutCorrectionsInput>
+  where?: Prisma.ArticleWhereInput
+}
+
+export type ArticleUpdateToOneWithWhereWithoutCorrectionsInput = {
+  where?: Prisma.ArticleWhereInput
+  data: Prisma.XOR<Prisma.ArticleUpdateWithoutCorrectionsInput, Prisma.ArticleUncheckedUpdateWithoutCorrectionsInput>
+}
+
+export type ArticleUpdateWithoutCorrectionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceKey?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  headline?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  text?: Prisma.StringFieldUpdateOperationsInput | string
+  astralOffsets?: Prisma.ArticleUpdateastralOffsetsInput | number[]
+  sentenceStarts?: Prisma.ArticleUpdatesentenceStartsInput | number[]
+  sentenceEnds?: Prisma.ArticleUpdatesentenceEndsInput | number[]
+  datelineText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  datelinePlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  datelineStart?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  datelineEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  publishedOnBasis?: Prisma.EnumDateBasisFieldUpdateOperationsInput | $Enums.DateBasis
+  statementCount?: Prisma.IntFieldUpdateOperationsInput | number
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  contentHash?: Prisma.StringFieldUpdateOperationsInput | string
+  extractorVersion?: Prisma.StringFieldUpdateOperationsInput | string
+  ingestedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  publisher?: Prisma.OrganisationUpdateOneWithoutPublishedNestedInput
+  passages?: Prisma.PassageUpdateManyWithoutArticleNestedInput
+  credits?: Prisma.CreditUpdateManyWithoutArticleNestedInput
+  statements?: Prisma.StatementUpdateManyWithoutArticleNestedInput
+  mentions?: Prisma.MentionUpdateManyWithoutArticleNestedInput
+  appearances?: Prisma.AppearanceUpdateManyWithoutArticleNestedInput
+  affiliations?: Prisma.AffiliationUpdateManyWithoutArticleNestedInput
+  revisions?: Prisma.ArticleRevisionUpdateManyWithoutArticleNestedInput
+  statementSpeakers?: Prisma.StatementSpeakerUpdateManyWithoutArticleNestedInput
+}
+
+export type ArticleUncheckedUpdateWithoutCorrectionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceKey?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  headline?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  text?: Prisma.StringFieldUpdateOperationsInput | string
+  astralOffsets?: Prisma.ArticleUpdateastralOffsetsInput | number[]
+  sentenceStarts?: Prisma.ArticleUpdatesentenceStartsInput | number[]
+  sentenceEnds?: Prisma.ArticleUpdatesentenceEndsInput | number[]
+  datelineText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  datelinePlace?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  datelineStart?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  datelineEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  publisherId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  publishedOnBasis?: Prisma.EnumDateBasisFieldUpdateOperationsInput | $Enums.DateBasis
+  statementCount?: Prisma.IntFieldUpdateOperationsInput | number
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  contentHash?: Prisma.StringFieldUpdateOperationsInput | string
+  extractorVersion?: Prisma.StringFieldUpdateOperationsInput | string
+  ingestedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  passages?: Prisma.PassageUncheckedUpdateManyWithoutArticleNestedInput
+  credits?: Prisma.CreditUncheckedUpdateManyWithoutArticleNestedInput
+  statements?: Prisma.StatementUncheckedUpdateManyWithoutArticleNestedInput
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutArticleNestedInput
+  appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutArticleNestedInput
+  affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutArticleNestedInput
+  revisions?: Prisma.ArticleRevisionUncheckedUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutArticleNestedInput
 }
 
@@ -1483,6 +1656,7 @@ export type ArticleCreateWithoutCreditsInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerCreateNestedManyWithoutArticleInput
 }
 
@@ -1515,6 +1689,7 @@ export type ArticleUncheckedCreateWithoutCreditsInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionUncheckedCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutArticleInput
 }
 
@@ -1563,6 +1738,7 @@ export type ArticleUpdateWithoutCreditsInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUpdateManyWithoutArticleNestedInput
 }
 
@@ -1595,6 +1771,7 @@ export type ArticleUncheckedUpdateWithoutCreditsInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUncheckedUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutArticleNestedInput
 }
 
@@ -1627,6 +1804,7 @@ export type ArticleCreateWithoutMentionsInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerCreateNestedManyWithoutArticleInput
 }
 
@@ -1659,6 +1837,7 @@ export type ArticleUncheckedCreateWithoutMentionsInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionUncheckedCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutArticleInput
 }
 
@@ -1707,6 +1886,7 @@ export type ArticleUpdateWithoutMentionsInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUpdateManyWithoutArticleNestedInput
 }
 
@@ -1739,6 +1919,7 @@ export type ArticleUncheckedUpdateWithoutMentionsInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUncheckedUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutArticleNestedInput
 }
 
@@ -1771,6 +1952,7 @@ export type ArticleCreateWithoutPublisherInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerCreateNestedManyWithoutArticleInput
 }
 
@@ -1803,6 +1985,7 @@ export type ArticleUncheckedCreateWithoutPublisherInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionUncheckedCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutArticleInput
 }
 
@@ -1889,6 +2072,7 @@ export type ArticleCreateWithoutPassagesInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerCreateNestedManyWithoutArticleInput
 }
 
@@ -1921,6 +2105,7 @@ export type ArticleUncheckedCreateWithoutPassagesInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionUncheckedCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutArticleInput
 }
 
@@ -1969,6 +2154,7 @@ export type ArticleUpdateWithoutPassagesInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUpdateManyWithoutArticleNestedInput
 }
 
@@ -2001,6 +2187,7 @@ export type ArticleUncheckedUpdateWithoutPassagesInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUncheckedUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutArticleNestedInput
 }
 
@@ -2034,6 +2221,7 @@ export type ArticleCreateWithoutStatementSpeakersInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutArticleInput
 }
 
 export type ArticleUncheckedCreateWithoutStatementSpeakersInput = {
@@ -2066,6 +2254,7 @@ export type ArticleUncheckedCreateWithoutStatementSpeakersInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionUncheckedCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutArticleInput
 }
 
 export type ArticleCreateOrConnectWithoutStatementSpeakersInput = {
@@ -2114,6 +2303,7 @@ export type ArticleUpdateWithoutStatementSpeakersInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutArticleNestedInput
 }
 
 export type ArticleUncheckedUpdateWithoutStatementSpeakersInput = {
@@ -2146,6 +2336,7 @@ export type ArticleUncheckedUpdateWithoutStatementSpeakersInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUncheckedUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutArticleNestedInput
 }
 
 export type ArticleCreateWithoutStatementsInput = {
@@ -2177,6 +2368,7 @@ export type ArticleCreateWithoutStatementsInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerCreateNestedManyWithoutArticleInput
 }
 
@@ -2209,6 +2401,7 @@ export type ArticleUncheckedCreateWithoutStatementsInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutArticleInput
   affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutArticleInput
   revisions?: Prisma.ArticleRevisionUncheckedCreateNestedManyWithoutArticleInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutArticleInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutArticleInput
 }
 
@@ -2257,6 +2450,7 @@ export type ArticleUpdateWithoutStatementsInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUpdateManyWithoutArticleNestedInput
 }
 
@@ -2289,6 +2483,7 @@ export type ArticleUncheckedUpdateWithoutStatementsInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUncheckedUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutArticleNestedInput
 }
 
@@ -2345,6 +2540,7 @@ export type ArticleUpdateWithoutPublisherInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUpdateManyWithoutArticleNestedInput
 }
 
@@ -2377,6 +2573,7 @@ export type ArticleUncheckedUpdateWithoutPublisherInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutArticleNestedInput
   affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutArticleNestedInput
   revisions?: Prisma.ArticleRevisionUncheckedUpdateManyWithoutArticleNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutArticleNestedInput
   statementSpeakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutArticleNestedInput
 }
 
@@ -2417,6 +2614,7 @@ export type ArticleCountOutputType = {
   appearances: number
   affiliations: number
   revisions: number
+  corrections: number
   statementSpeakers: number
 }
 
@@ -2428,6 +2626,7 @@ export type ArticleCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   appearances?: boolean | ArticleCountOutputTypeCountAppearancesArgs
   affiliations?: boolean | ArticleCountOutputTypeCountAffiliationsArgs
   revisions?: boolean | ArticleCountOutputTypeCountRevisionsArgs
+  corrections?: boolean | ArticleCountOutputTypeCountCorrectionsArgs
   statementSpeakers?: boolean | ArticleCountOutputTypeCountStatementSpeakersArgs
 }
 
@@ -2493,6 +2692,13 @@ export type ArticleCountOutputTypeCountRevisionsArgs<ExtArgs extends runtime.Typ
 /**
  * ArticleCountOutputType without action
  */
+export type ArticleCountOutputTypeCountCorrectionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CorrectionWhereInput
+}
+
+/**
+ * ArticleCountOutputType without action
+ */
 export type ArticleCountOutputTypeCountStatementSpeakersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.StatementSpeakerWhereInput
 }
@@ -2529,6 +2735,7 @@ export type ArticleSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   appearances?: boolean | Prisma.Article$appearancesArgs<ExtArgs>
   affiliations?: boolean | Prisma.Article$affiliationsArgs<ExtArgs>
   revisions?: boolean | Prisma.Article$revisionsArgs<ExtArgs>
+  corrections?: boolean | Prisma.Article$correctionsArgs<ExtArgs>
   statementSpeakers?: boolean | Prisma.Article$statementSpeakersArgs<ExtArgs>
   _count?: boolean | Prisma.ArticleCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["article"]>
@@ -2620,6 +2827,7 @@ export type ArticleInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   appearances?: boolean | Prisma.Article$appearancesArgs<ExtArgs>
   affiliations?: boolean | Prisma.Article$affiliationsArgs<ExtArgs>
   revisions?: boolean | Prisma.Article$revisionsArgs<ExtArgs>
+  corrections?: boolean | Prisma.Article$correctionsArgs<ExtArgs>
   statementSpeakers?: boolean | Prisma.Article$statementSpeakersArgs<ExtArgs>
   _count?: boolean | Prisma.ArticleCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -2665,6 +2873,10 @@ export type $ArticlePayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      * Earlier states of it.
      */
     revisions: Prisma.$ArticleRevisionPayload<ExtArgs>[]
+    /**
+     * What was corrected about its statements.
+     */
+    corrections: Prisma.$CorrectionPayload<ExtArgs>[]
     /**
      * Who said its statements.
      */
@@ -3161,6 +3373,7 @@ export interface Prisma__ArticleClient<T, Null = never, ExtArgs extends runtime.
   appearances<T extends Prisma.Article$appearancesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Article$appearancesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AppearancePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   affiliations<T extends Prisma.Article$affiliationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Article$affiliationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AffiliationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   revisions<T extends Prisma.Article$revisionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Article$revisionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ArticleRevisionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  corrections<T extends Prisma.Article$correctionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Article$correctionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CorrectionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   statementSpeakers<T extends Prisma.Article$statementSpeakersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Article$statementSpeakersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementSpeakerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -3807,6 +4020,30 @@ export type Article$revisionsArgs<ExtArgs extends runtime.Types.Extensions.Inter
   take?: number
   skip?: number
   distinct?: Prisma.ArticleRevisionScalarFieldEnum | Prisma.ArticleRevisionScalarFieldEnum[]
+}
+
+/**
+ * Article.corrections
+ */
+export type Article$correctionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Correction
+   */
+  select?: Prisma.CorrectionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Correction
+   */
+  omit?: Prisma.CorrectionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CorrectionInclude<ExtArgs> | null
+  where?: Prisma.CorrectionWhereInput
+  orderBy?: Prisma.CorrectionOrderByWithRelationInput | Prisma.CorrectionOrderByWithRelationInput[]
+  cursor?: Prisma.CorrectionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CorrectionScalarFieldEnum | Prisma.CorrectionScalarFieldEnum[]
 }
 
 /**

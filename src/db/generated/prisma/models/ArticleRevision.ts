@@ -478,10 +478,6 @@ export type ArticleRevisionOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
 }
 
-export type DateTimeFieldUpdateOperationsInput = {
-  set?: Date | string
-}
-
 export type ArticleRevisionCreateNestedManyWithoutArticleInput = {
   create?: Prisma.XOR<Prisma.ArticleRevisionCreateWithoutArticleInput, Prisma.ArticleRevisionUncheckedCreateWithoutArticleInput> | Prisma.ArticleRevisionCreateWithoutArticleInput[] | Prisma.ArticleRevisionUncheckedCreateWithoutArticleInput[]
   connectOrCreate?: Prisma.ArticleRevisionCreateOrConnectWithoutArticleInput | Prisma.ArticleRevisionCreateOrConnectWithoutArticleInput[]

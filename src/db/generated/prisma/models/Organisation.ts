@@ -233,6 +233,7 @@ export type OrganisationWhereInput = {
   appearances?: Prisma.AppearanceListRelationFilter
   published?: Prisma.ArticleListRelationFilter
   mediumOf?: Prisma.StatementListRelationFilter
+  corrections?: Prisma.CorrectionListRelationFilter
 }
 
 export type OrganisationOrderByWithRelationInput = {
@@ -251,6 +252,7 @@ export type OrganisationOrderByWithRelationInput = {
   appearances?: Prisma.AppearanceOrderByRelationAggregateInput
   published?: Prisma.ArticleOrderByRelationAggregateInput
   mediumOf?: Prisma.StatementOrderByRelationAggregateInput
+  corrections?: Prisma.CorrectionOrderByRelationAggregateInput
   _relevance?: Prisma.OrganisationOrderByRelevanceInput
 }
 
@@ -273,6 +275,7 @@ export type OrganisationWhereUniqueInput = Prisma.AtLeast<{
   appearances?: Prisma.AppearanceListRelationFilter
   published?: Prisma.ArticleListRelationFilter
   mediumOf?: Prisma.StatementListRelationFilter
+  corrections?: Prisma.CorrectionListRelationFilter
 }, "id" | "wikidataId">
 
 export type OrganisationOrderByWithAggregationInput = {
@@ -317,6 +320,7 @@ export type OrganisationCreateInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateInput = {
@@ -335,6 +339,7 @@ export type OrganisationUncheckedCreateInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleUncheckedCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementUncheckedCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUpdateInput = {
@@ -353,6 +358,7 @@ export type OrganisationUpdateInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateInput = {
@@ -371,6 +377,7 @@ export type OrganisationUncheckedUpdateInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUncheckedUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUncheckedUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationCreateManyInput = {
@@ -526,6 +533,22 @@ export type OrganisationUpdateOneWithoutPublishedNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutPublishedInput, Prisma.OrganisationUpdateWithoutPublishedInput>, Prisma.OrganisationUncheckedUpdateWithoutPublishedInput>
 }
 
+export type OrganisationCreateNestedOneWithoutCorrectionsInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutCorrectionsInput, Prisma.OrganisationUncheckedCreateWithoutCorrectionsInput>
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutCorrectionsInput
+  connect?: Prisma.OrganisationWhereUniqueInput
+}
+
+export type OrganisationUpdateOneWithoutCorrectionsNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutCorrectionsInput, Prisma.OrganisationUncheckedCreateWithoutCorrectionsInput>
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutCorrectionsInput
+  upsert?: Prisma.OrganisationUpsertWithoutCorrectionsInput
+  disconnect?: Prisma.OrganisationWhereInput | boolean
+  delete?: Prisma.OrganisationWhereInput | boolean
+  connect?: Prisma.OrganisationWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutCorrectionsInput, Prisma.OrganisationUpdateWithoutCorrectionsInput>, Prisma.OrganisationUncheckedUpdateWithoutCorrectionsInput>
+}
+
 export type OrganisationCreateNestedOneWithoutMentionsInput = {
   create?: Prisma.XOR<Prisma.OrganisationCreateWithoutMentionsInput, Prisma.OrganisationUncheckedCreateWithoutMentionsInput>
   connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutMentionsInput
@@ -609,6 +632,7 @@ export type OrganisationCreateWithoutAddressedInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateWithoutAddressedInput = {
@@ -626,6 +650,7 @@ export type OrganisationUncheckedCreateWithoutAddressedInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleUncheckedCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementUncheckedCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationCreateOrConnectWithoutAddressedInput = {
@@ -659,6 +684,7 @@ export type OrganisationUpdateWithoutAddressedInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateWithoutAddressedInput = {
@@ -676,6 +702,7 @@ export type OrganisationUncheckedUpdateWithoutAddressedInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUncheckedUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUncheckedUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationCreateWithoutAffiliationsInput = {
@@ -693,6 +720,7 @@ export type OrganisationCreateWithoutAffiliationsInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateWithoutAffiliationsInput = {
@@ -710,6 +738,7 @@ export type OrganisationUncheckedCreateWithoutAffiliationsInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleUncheckedCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementUncheckedCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationCreateOrConnectWithoutAffiliationsInput = {
@@ -743,6 +772,7 @@ export type OrganisationUpdateWithoutAffiliationsInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateWithoutAffiliationsInput = {
@@ -760,6 +790,7 @@ export type OrganisationUncheckedUpdateWithoutAffiliationsInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUncheckedUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUncheckedUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationCreateWithoutAliasesInput = {
@@ -777,6 +808,7 @@ export type OrganisationCreateWithoutAliasesInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateWithoutAliasesInput = {
@@ -794,6 +826,7 @@ export type OrganisationUncheckedCreateWithoutAliasesInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleUncheckedCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementUncheckedCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationCreateOrConnectWithoutAliasesInput = {
@@ -827,6 +860,7 @@ export type OrganisationUpdateWithoutAliasesInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateWithoutAliasesInput = {
@@ -844,6 +878,7 @@ export type OrganisationUncheckedUpdateWithoutAliasesInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUncheckedUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUncheckedUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationCreateWithoutAppearancesInput = {
@@ -861,6 +896,7 @@ export type OrganisationCreateWithoutAppearancesInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateWithoutAppearancesInput = {
@@ -878,6 +914,7 @@ export type OrganisationUncheckedCreateWithoutAppearancesInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleUncheckedCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementUncheckedCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationCreateOrConnectWithoutAppearancesInput = {
@@ -911,6 +948,7 @@ export type OrganisationUpdateWithoutAppearancesInput = {
   mentions?: Prisma.MentionUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateWithoutAppearancesInput = {
@@ -928,6 +966,7 @@ export type OrganisationUncheckedUpdateWithoutAppearancesInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUncheckedUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUncheckedUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationCreateWithoutPublishedInput = {
@@ -945,6 +984,7 @@ export type OrganisationCreateWithoutPublishedInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutOrganisationInput
   appearances?: Prisma.AppearanceCreateNestedManyWithoutOrganisationInput
   mediumOf?: Prisma.StatementCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateWithoutPublishedInput = {
@@ -962,6 +1002,7 @@ export type OrganisationUncheckedCreateWithoutPublishedInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutOrganisationInput
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutOrganisationInput
   mediumOf?: Prisma.StatementUncheckedCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationCreateOrConnectWithoutPublishedInput = {
@@ -995,6 +1036,7 @@ export type OrganisationUpdateWithoutPublishedInput = {
   mentions?: Prisma.MentionUpdateManyWithoutOrganisationNestedInput
   appearances?: Prisma.AppearanceUpdateManyWithoutOrganisationNestedInput
   mediumOf?: Prisma.StatementUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateWithoutPublishedInput = {
@@ -1011,6 +1053,95 @@ export type OrganisationUncheckedUpdateWithoutPublishedInput = {
   addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutOrganisationNestedInput
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutOrganisationNestedInput
+  mediumOf?: Prisma.StatementUncheckedUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutOrganisationNestedInput
+}
+
+export type OrganisationCreateWithoutCorrectionsInput = {
+  id?: string
+  name: string
+  normalisedName: string
+  kind: $Enums.OrganisationKind
+  wikidataId?: string | null
+  statementCount?: number
+  aliases?: Prisma.AliasCreateNestedManyWithoutOrganisationInput
+  affiliations?: Prisma.AffiliationCreateNestedManyWithoutOrganisationInput
+  statements?: Prisma.StatementSpeakerCreateNestedManyWithoutOrganisationInput
+  ledStatements?: Prisma.StatementCreateNestedManyWithoutSpeakerOrganisationInput
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput
+  mentions?: Prisma.MentionCreateNestedManyWithoutOrganisationInput
+  appearances?: Prisma.AppearanceCreateNestedManyWithoutOrganisationInput
+  published?: Prisma.ArticleCreateNestedManyWithoutPublisherInput
+  mediumOf?: Prisma.StatementCreateNestedManyWithoutMediumOrganisationInput
+}
+
+export type OrganisationUncheckedCreateWithoutCorrectionsInput = {
+  id?: string
+  name: string
+  normalisedName: string
+  kind: $Enums.OrganisationKind
+  wikidataId?: string | null
+  statementCount?: number
+  aliases?: Prisma.AliasUncheckedCreateNestedManyWithoutOrganisationInput
+  affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutOrganisationInput
+  statements?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutOrganisationInput
+  ledStatements?: Prisma.StatementUncheckedCreateNestedManyWithoutSpeakerOrganisationInput
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutOrganisationInput
+  appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutOrganisationInput
+  published?: Prisma.ArticleUncheckedCreateNestedManyWithoutPublisherInput
+  mediumOf?: Prisma.StatementUncheckedCreateNestedManyWithoutMediumOrganisationInput
+}
+
+export type OrganisationCreateOrConnectWithoutCorrectionsInput = {
+  where: Prisma.OrganisationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutCorrectionsInput, Prisma.OrganisationUncheckedCreateWithoutCorrectionsInput>
+}
+
+export type OrganisationUpsertWithoutCorrectionsInput = {
+  update: Prisma.XOR<Prisma.OrganisationUpdateWithoutCorrectionsInput, Prisma.OrganisationUncheckedUpdateWithoutCorrectionsInput>
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutCorrectionsInput, Prisma.OrganisationUncheckedCreateWithoutCorrectionsInput>
+  where?: Prisma.OrganisationWhereInput
+}
+
+export type OrganisationUpdateToOneWithWhereWithoutCorrectionsInput = {
+  where?: Prisma.OrganisationWhereInput
+  data: Prisma.XOR<Prisma.OrganisationUpdateWithoutCorrectionsInput, Prisma.OrganisationUncheckedUpdateWithoutCorrectionsInput>
+}
+
+export type OrganisationUpdateWithoutCorrectionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  normalisedName?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind
+  wikidataId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  statementCount?: Prisma.IntFieldUpdateOperationsInput | number
+  aliases?: Prisma.AliasUpdateManyWithoutOrganisationNestedInput
+  affiliations?: Prisma.AffiliationUpdateManyWithoutOrganisationNestedInput
+  statements?: Prisma.StatementSpeakerUpdateManyWithoutOrganisationNestedInput
+  ledStatements?: Prisma.StatementUpdateManyWithoutSpeakerOrganisationNestedInput
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput
+  mentions?: Prisma.MentionUpdateManyWithoutOrganisationNestedInput
+  appearances?: Prisma.AppearanceUpdateManyWithoutOrganisationNestedInput
+  published?: Prisma.ArticleUpdateManyWithoutPublisherNestedInput
+  mediumOf?: Prisma.StatementUpdateManyWithoutMediumOrganisationNestedInput
+}
+
+export type OrganisationUncheckedUpdateWithoutCorrectionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  normalisedName?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind
+  wikidataId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  statementCount?: Prisma.IntFieldUpdateOperationsInput | number
+  aliases?: Prisma.AliasUncheckedUpdateManyWithoutOrganisationNestedInput
+  affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutOrganisationNestedInput
+  statements?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutOrganisationNestedInput
+  ledStatements?: Prisma.StatementUncheckedUpdateManyWithoutSpeakerOrganisationNestedInput
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutOrganisationNestedInput
+  appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutOrganisationNestedInput
+  published?: Prisma.ArticleUncheckedUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUncheckedUpdateManyWithoutMediumOrganisationNestedInput
 }
 
@@ -1029,6 +1160,7 @@ export type OrganisationCreateWithoutMentionsInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateWithoutMentionsInput = {
@@ -1046,6 +1178,7 @@ export type OrganisationUncheckedCreateWithoutMentionsInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleUncheckedCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementUncheckedCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationCreateOrConnectWithoutMentionsInput = {
@@ -1079,6 +1212,7 @@ export type OrganisationUpdateWithoutMentionsInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateWithoutMentionsInput = {
@@ -1096,6 +1230,7 @@ export type OrganisationUncheckedUpdateWithoutMentionsInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUncheckedUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUncheckedUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationCreateWithoutStatementsInput = {
@@ -1113,6 +1248,7 @@ export type OrganisationCreateWithoutStatementsInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateWithoutStatementsInput = {
@@ -1130,6 +1266,7 @@ export type OrganisationUncheckedCreateWithoutStatementsInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleUncheckedCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementUncheckedCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationCreateOrConnectWithoutStatementsInput = {
@@ -1163,6 +1300,7 @@ export type OrganisationUpdateWithoutStatementsInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateWithoutStatementsInput = {
@@ -1180,6 +1318,7 @@ export type OrganisationUncheckedUpdateWithoutStatementsInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUncheckedUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUncheckedUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationCreateWithoutLedStatementsInput = {
@@ -1197,6 +1336,7 @@ export type OrganisationCreateWithoutLedStatementsInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateWithoutLedStatementsInput = {
@@ -1214,6 +1354,7 @@ export type OrganisationUncheckedCreateWithoutLedStatementsInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleUncheckedCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementUncheckedCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationCreateOrConnectWithoutLedStatementsInput = {
@@ -1236,6 +1377,7 @@ export type OrganisationCreateWithoutMediumOfInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutOrganisationInput
   appearances?: Prisma.AppearanceCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleCreateNestedManyWithoutPublisherInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateWithoutMediumOfInput = {
@@ -1253,6 +1395,7 @@ export type OrganisationUncheckedCreateWithoutMediumOfInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutOrganisationInput
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleUncheckedCreateNestedManyWithoutPublisherInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationCreateOrConnectWithoutMediumOfInput = {
@@ -1286,6 +1429,7 @@ export type OrganisationUpdateWithoutLedStatementsInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateWithoutLedStatementsInput = {
@@ -1303,6 +1447,7 @@ export type OrganisationUncheckedUpdateWithoutLedStatementsInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUncheckedUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUncheckedUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUpsertWithoutMediumOfInput = {
@@ -1331,6 +1476,7 @@ export type OrganisationUpdateWithoutMediumOfInput = {
   mentions?: Prisma.MentionUpdateManyWithoutOrganisationNestedInput
   appearances?: Prisma.AppearanceUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUpdateManyWithoutPublisherNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateWithoutMediumOfInput = {
@@ -1348,6 +1494,7 @@ export type OrganisationUncheckedUpdateWithoutMediumOfInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutOrganisationNestedInput
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUncheckedUpdateManyWithoutPublisherNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 
@@ -1365,6 +1512,7 @@ export type OrganisationCountOutputType = {
   appearances: number
   published: number
   mediumOf: number
+  corrections: number
 }
 
 export type OrganisationCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1377,6 +1525,7 @@ export type OrganisationCountOutputTypeSelect<ExtArgs extends runtime.Types.Exte
   appearances?: boolean | OrganisationCountOutputTypeCountAppearancesArgs
   published?: boolean | OrganisationCountOutputTypeCountPublishedArgs
   mediumOf?: boolean | OrganisationCountOutputTypeCountMediumOfArgs
+  corrections?: boolean | OrganisationCountOutputTypeCountCorrectionsArgs
 }
 
 /**
@@ -1452,6 +1601,13 @@ export type OrganisationCountOutputTypeCountMediumOfArgs<ExtArgs extends runtime
   where?: Prisma.StatementWhereInput
 }
 
+/**
+ * OrganisationCountOutputType without action
+ */
+export type OrganisationCountOutputTypeCountCorrectionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CorrectionWhereInput
+}
+
 
 export type OrganisationSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1469,6 +1625,7 @@ export type OrganisationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   appearances?: boolean | Prisma.Organisation$appearancesArgs<ExtArgs>
   published?: boolean | Prisma.Organisation$publishedArgs<ExtArgs>
   mediumOf?: boolean | Prisma.Organisation$mediumOfArgs<ExtArgs>
+  corrections?: boolean | Prisma.Organisation$correctionsArgs<ExtArgs>
   _count?: boolean | Prisma.OrganisationCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["organisation"]>
 
@@ -1510,6 +1667,7 @@ export type OrganisationInclude<ExtArgs extends runtime.Types.Extensions.Interna
   appearances?: boolean | Prisma.Organisation$appearancesArgs<ExtArgs>
   published?: boolean | Prisma.Organisation$publishedArgs<ExtArgs>
   mediumOf?: boolean | Prisma.Organisation$mediumOfArgs<ExtArgs>
+  corrections?: boolean | Prisma.Organisation$correctionsArgs<ExtArgs>
   _count?: boolean | Prisma.OrganisationCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type OrganisationIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -1554,6 +1712,10 @@ export type $OrganisationPayload<ExtArgs extends runtime.Types.Extensions.Intern
      * Statements that were made through it.
      */
     mediumOf: Prisma.$StatementPayload<ExtArgs>[]
+    /**
+     * Corrections that name the organisation as a speaker.
+     */
+    corrections: Prisma.$CorrectionPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
@@ -1983,6 +2145,7 @@ export interface Prisma__OrganisationClient<T, Null = never, ExtArgs extends run
   appearances<T extends Prisma.Organisation$appearancesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$appearancesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AppearancePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   published<T extends Prisma.Organisation$publishedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$publishedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ArticlePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   mediumOf<T extends Prisma.Organisation$mediumOfArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$mediumOfArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  corrections<T extends Prisma.Organisation$correctionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$correctionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CorrectionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2633,6 +2796,30 @@ export type Organisation$mediumOfArgs<ExtArgs extends runtime.Types.Extensions.I
   take?: number
   skip?: number
   distinct?: Prisma.StatementScalarFieldEnum | Prisma.StatementScalarFieldEnum[]
+}
+
+/**
+ * Organisation.corrections
+ */
+export type Organisation$correctionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Correction
+   */
+  select?: Prisma.CorrectionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Correction
+   */
+  omit?: Prisma.CorrectionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CorrectionInclude<ExtArgs> | null
+  where?: Prisma.CorrectionWhereInput
+  orderBy?: Prisma.CorrectionOrderByWithRelationInput | Prisma.CorrectionOrderByWithRelationInput[]
+  cursor?: Prisma.CorrectionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CorrectionScalarFieldEnum | Prisma.CorrectionScalarFieldEnum[]
 }
 
 /**

@@ -224,6 +224,7 @@ export type PersonWhereInput = {
   mentions?: Prisma.MentionListRelationFilter
   appearances?: Prisma.AppearanceListRelationFilter
   credits?: Prisma.CreditListRelationFilter
+  corrections?: Prisma.CorrectionListRelationFilter
 }
 
 export type PersonOrderByWithRelationInput = {
@@ -240,6 +241,7 @@ export type PersonOrderByWithRelationInput = {
   mentions?: Prisma.MentionOrderByRelationAggregateInput
   appearances?: Prisma.AppearanceOrderByRelationAggregateInput
   credits?: Prisma.CreditOrderByRelationAggregateInput
+  corrections?: Prisma.CorrectionOrderByRelationAggregateInput
   _relevance?: Prisma.PersonOrderByRelevanceInput
 }
 
@@ -260,6 +262,7 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   mentions?: Prisma.MentionListRelationFilter
   appearances?: Prisma.AppearanceListRelationFilter
   credits?: Prisma.CreditListRelationFilter
+  corrections?: Prisma.CorrectionListRelationFilter
 }, "id" | "wikidataId">
 
 export type PersonOrderByWithAggregationInput = {
@@ -300,6 +303,7 @@ export type PersonCreateInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateInput = {
@@ -316,6 +320,7 @@ export type PersonUncheckedCreateInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditUncheckedCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUpdateInput = {
@@ -332,6 +337,7 @@ export type PersonUpdateInput = {
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateInput = {
@@ -348,6 +354,7 @@ export type PersonUncheckedUpdateInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUncheckedUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateManyInput = {
@@ -484,6 +491,22 @@ export type PersonUpdateOneWithoutAppearancesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutAppearancesInput, Prisma.PersonUpdateWithoutAppearancesInput>, Prisma.PersonUncheckedUpdateWithoutAppearancesInput>
 }
 
+export type PersonCreateNestedOneWithoutCorrectionsInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutCorrectionsInput, Prisma.PersonUncheckedCreateWithoutCorrectionsInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutCorrectionsInput
+  connect?: Prisma.PersonWhereUniqueInput
+}
+
+export type PersonUpdateOneWithoutCorrectionsNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutCorrectionsInput, Prisma.PersonUncheckedCreateWithoutCorrectionsInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutCorrectionsInput
+  upsert?: Prisma.PersonUpsertWithoutCorrectionsInput
+  disconnect?: Prisma.PersonWhereInput | boolean
+  delete?: Prisma.PersonWhereInput | boolean
+  connect?: Prisma.PersonWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutCorrectionsInput, Prisma.PersonUpdateWithoutCorrectionsInput>, Prisma.PersonUncheckedUpdateWithoutCorrectionsInput>
+}
+
 export type PersonCreateNestedOneWithoutCreditsInput = {
   create?: Prisma.XOR<Prisma.PersonCreateWithoutCreditsInput, Prisma.PersonUncheckedCreateWithoutCreditsInput>
   connectOrCreate?: Prisma.PersonCreateOrConnectWithoutCreditsInput
@@ -559,6 +582,7 @@ export type PersonCreateWithoutAddressedInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutAddressedInput = {
@@ -574,6 +598,7 @@ export type PersonUncheckedCreateWithoutAddressedInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditUncheckedCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutAddressedInput = {
@@ -605,6 +630,7 @@ export type PersonUpdateWithoutAddressedInput = {
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutAddressedInput = {
@@ -620,6 +646,7 @@ export type PersonUncheckedUpdateWithoutAddressedInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUncheckedUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutAffiliationsInput = {
@@ -635,6 +662,7 @@ export type PersonCreateWithoutAffiliationsInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutAffiliationsInput = {
@@ -650,6 +678,7 @@ export type PersonUncheckedCreateWithoutAffiliationsInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditUncheckedCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutAffiliationsInput = {
@@ -681,6 +710,7 @@ export type PersonUpdateWithoutAffiliationsInput = {
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutAffiliationsInput = {
@@ -696,6 +726,7 @@ export type PersonUncheckedUpdateWithoutAffiliationsInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUncheckedUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutAliasesInput = {
@@ -711,6 +742,7 @@ export type PersonCreateWithoutAliasesInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutAliasesInput = {
@@ -726,6 +758,7 @@ export type PersonUncheckedCreateWithoutAliasesInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditUncheckedCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutAliasesInput = {
@@ -757,6 +790,7 @@ export type PersonUpdateWithoutAliasesInput = {
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutAliasesInput = {
@@ -772,6 +806,7 @@ export type PersonUncheckedUpdateWithoutAliasesInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUncheckedUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutAppearancesInput = {
@@ -787,6 +822,7 @@ export type PersonCreateWithoutAppearancesInput = {
   addressed?: Prisma.AddresseeCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutAppearancesInput = {
@@ -802,6 +838,7 @@ export type PersonUncheckedCreateWithoutAppearancesInput = {
   addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditUncheckedCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutAppearancesInput = {
@@ -833,6 +870,7 @@ export type PersonUpdateWithoutAppearancesInput = {
   addressed?: Prisma.AddresseeUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutAppearancesInput = {
@@ -847,6 +885,87 @@ export type PersonUncheckedUpdateWithoutAppearancesInput = {
   ledStatements?: Prisma.StatementUncheckedUpdateManyWithoutSpeakerPersonNestedInput
   addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
+  credits?: Prisma.CreditUncheckedUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonCreateWithoutCorrectionsInput = {
+  id?: string
+  name: string
+  normalisedName: string
+  wikidataId?: string | null
+  statementCount?: number
+  aliases?: Prisma.AliasCreateNestedManyWithoutPersonInput
+  affiliations?: Prisma.AffiliationCreateNestedManyWithoutPersonInput
+  statements?: Prisma.StatementSpeakerCreateNestedManyWithoutPersonInput
+  ledStatements?: Prisma.StatementCreateNestedManyWithoutSpeakerPersonInput
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutPersonInput
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
+  appearances?: Prisma.AppearanceCreateNestedManyWithoutPersonInput
+  credits?: Prisma.CreditCreateNestedManyWithoutPersonInput
+}
+
+export type PersonUncheckedCreateWithoutCorrectionsInput = {
+  id?: string
+  name: string
+  normalisedName: string
+  wikidataId?: string | null
+  statementCount?: number
+  aliases?: Prisma.AliasUncheckedCreateNestedManyWithoutPersonInput
+  affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutPersonInput
+  statements?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutPersonInput
+  ledStatements?: Prisma.StatementUncheckedCreateNestedManyWithoutSpeakerPersonInput
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutPersonInput
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
+  appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutPersonInput
+  credits?: Prisma.CreditUncheckedCreateNestedManyWithoutPersonInput
+}
+
+export type PersonCreateOrConnectWithoutCorrectionsInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutCorrectionsInput, Prisma.PersonUncheckedCreateWithoutCorrectionsInput>
+}
+
+export type PersonUpsertWithoutCorrectionsInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutCorrectionsInput, Prisma.PersonUncheckedUpdateWithoutCorrectionsInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutCorrectionsInput, Prisma.PersonUncheckedCreateWithoutCorrectionsInput>
+  where?: Prisma.PersonWhereInput
+}
+
+export type PersonUpdateToOneWithWhereWithoutCorrectionsInput = {
+  where?: Prisma.PersonWhereInput
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutCorrectionsInput, Prisma.PersonUncheckedUpdateWithoutCorrectionsInput>
+}
+
+export type PersonUpdateWithoutCorrectionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  normalisedName?: Prisma.StringFieldUpdateOperationsInput | string
+  wikidataId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  statementCount?: Prisma.IntFieldUpdateOperationsInput | number
+  aliases?: Prisma.AliasUpdateManyWithoutPersonNestedInput
+  affiliations?: Prisma.AffiliationUpdateManyWithoutPersonNestedInput
+  statements?: Prisma.StatementSpeakerUpdateManyWithoutPersonNestedInput
+  ledStatements?: Prisma.StatementUpdateManyWithoutSpeakerPersonNestedInput
+  addressed?: Prisma.AddresseeUpdateManyWithoutPersonNestedInput
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
+  appearances?: Prisma.AppearanceUpdateManyWithoutPersonNestedInput
+  credits?: Prisma.CreditUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonUncheckedUpdateWithoutCorrectionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  normalisedName?: Prisma.StringFieldUpdateOperationsInput | string
+  wikidataId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  statementCount?: Prisma.IntFieldUpdateOperationsInput | number
+  aliases?: Prisma.AliasUncheckedUpdateManyWithoutPersonNestedInput
+  affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutPersonNestedInput
+  statements?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutPersonNestedInput
+  ledStatements?: Prisma.StatementUncheckedUpdateManyWithoutSpeakerPersonNestedInput
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutPersonNestedInput
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
+  appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUncheckedUpdateManyWithoutPersonNestedInput
 }
 
@@ -863,6 +982,7 @@ export type PersonCreateWithoutCreditsInput = {
   addressed?: Prisma.AddresseeCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutCreditsInput = {
@@ -878,6 +998,7 @@ export type PersonUncheckedCreateWithoutCreditsInput = {
   addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutCreditsInput = {
@@ -909,6 +1030,7 @@ export type PersonUpdateWithoutCreditsInput = {
   addressed?: Prisma.AddresseeUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutCreditsInput = {
@@ -924,6 +1046,7 @@ export type PersonUncheckedUpdateWithoutCreditsInput = {
   addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutMentionsInput = {
@@ -939,6 +1062,7 @@ export type PersonCreateWithoutMentionsInput = {
   addressed?: Prisma.AddresseeCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutMentionsInput = {
@@ -954,6 +1078,7 @@ export type PersonUncheckedCreateWithoutMentionsInput = {
   addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditUncheckedCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutMentionsInput = {
@@ -985,6 +1110,7 @@ export type PersonUpdateWithoutMentionsInput = {
   addressed?: Prisma.AddresseeUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutMentionsInput = {
@@ -1000,6 +1126,7 @@ export type PersonUncheckedUpdateWithoutMentionsInput = {
   addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUncheckedUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutStatementsInput = {
@@ -1015,6 +1142,7 @@ export type PersonCreateWithoutStatementsInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutStatementsInput = {
@@ -1030,6 +1158,7 @@ export type PersonUncheckedCreateWithoutStatementsInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditUncheckedCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutStatementsInput = {
@@ -1061,6 +1190,7 @@ export type PersonUpdateWithoutStatementsInput = {
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutStatementsInput = {
@@ -1076,6 +1206,7 @@ export type PersonUncheckedUpdateWithoutStatementsInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUncheckedUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutLedStatementsInput = {
@@ -1091,6 +1222,7 @@ export type PersonCreateWithoutLedStatementsInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutLedStatementsInput = {
@@ -1106,6 +1238,7 @@ export type PersonUncheckedCreateWithoutLedStatementsInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditUncheckedCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutLedStatementsInput = {
@@ -1137,6 +1270,7 @@ export type PersonUpdateWithoutLedStatementsInput = {
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutLedStatementsInput = {
@@ -1152,6 +1286,7 @@ export type PersonUncheckedUpdateWithoutLedStatementsInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUncheckedUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 
@@ -1168,6 +1303,7 @@ export type PersonCountOutputType = {
   mentions: number
   appearances: number
   credits: number
+  corrections: number
 }
 
 export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1179,6 +1315,7 @@ export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   mentions?: boolean | PersonCountOutputTypeCountMentionsArgs
   appearances?: boolean | PersonCountOutputTypeCountAppearancesArgs
   credits?: boolean | PersonCountOutputTypeCountCreditsArgs
+  corrections?: boolean | PersonCountOutputTypeCountCorrectionsArgs
 }
 
 /**
@@ -1247,6 +1384,13 @@ export type PersonCountOutputTypeCountCreditsArgs<ExtArgs extends runtime.Types.
   where?: Prisma.CreditWhereInput
 }
 
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountCorrectionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CorrectionWhereInput
+}
+
 
 export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1262,6 +1406,7 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   mentions?: boolean | Prisma.Person$mentionsArgs<ExtArgs>
   appearances?: boolean | Prisma.Person$appearancesArgs<ExtArgs>
   credits?: boolean | Prisma.Person$creditsArgs<ExtArgs>
+  corrections?: boolean | Prisma.Person$correctionsArgs<ExtArgs>
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["person"]>
 
@@ -1299,6 +1444,7 @@ export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   mentions?: boolean | Prisma.Person$mentionsArgs<ExtArgs>
   appearances?: boolean | Prisma.Person$appearancesArgs<ExtArgs>
   credits?: boolean | Prisma.Person$creditsArgs<ExtArgs>
+  corrections?: boolean | Prisma.Person$correctionsArgs<ExtArgs>
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type PersonIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -1339,6 +1485,10 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      * Articles that the person reported, wrote, edited or photographed.
      */
     credits: Prisma.$CreditPayload<ExtArgs>[]
+    /**
+     * Corrections that name the person as a speaker.
+     */
+    corrections: Prisma.$CorrectionPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
@@ -1763,6 +1913,7 @@ export interface Prisma__PersonClient<T, Null = never, ExtArgs extends runtime.T
   mentions<T extends Prisma.Person$mentionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$mentionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MentionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   appearances<T extends Prisma.Person$appearancesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$appearancesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AppearancePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   credits<T extends Prisma.Person$creditsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$creditsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CreditPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  corrections<T extends Prisma.Person$correctionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$correctionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CorrectionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2388,6 +2539,30 @@ export type Person$creditsArgs<ExtArgs extends runtime.Types.Extensions.Internal
   take?: number
   skip?: number
   distinct?: Prisma.CreditScalarFieldEnum | Prisma.CreditScalarFieldEnum[]
+}
+
+/**
+ * Person.corrections
+ */
+export type Person$correctionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Correction
+   */
+  select?: Prisma.CorrectionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Correction
+   */
+  omit?: Prisma.CorrectionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CorrectionInclude<ExtArgs> | null
+  where?: Prisma.CorrectionWhereInput
+  orderBy?: Prisma.CorrectionOrderByWithRelationInput | Prisma.CorrectionOrderByWithRelationInput[]
+  cursor?: Prisma.CorrectionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CorrectionScalarFieldEnum | Prisma.CorrectionScalarFieldEnum[]
 }
 
 /**

@@ -93,6 +93,7 @@ export type StatementMinAggregateOutputType = {
   saidOnEnd: number | null
   confidence: number | null
   publishedOn: Date | null
+  correctionId: string | null
 }
 
 export type StatementMaxAggregateOutputType = {
@@ -124,6 +125,7 @@ export type StatementMaxAggregateOutputType = {
   saidOnEnd: number | null
   confidence: number | null
   publishedOn: Date | null
+  correctionId: string | null
 }
 
 export type StatementCountAggregateOutputType = {
@@ -163,6 +165,7 @@ export type StatementCountAggregateOutputType = {
   saidOnEnd: number
   confidence: number
   publishedOn: number
+  correctionId: number
   _all: number
 }
 
@@ -234,6 +237,7 @@ export type StatementMinAggregateInputType = {
   saidOnEnd?: true
   confidence?: true
   publishedOn?: true
+  correctionId?: true
 }
 
 export type StatementMaxAggregateInputType = {
@@ -265,6 +269,7 @@ export type StatementMaxAggregateInputType = {
   saidOnEnd?: true
   confidence?: true
   publishedOn?: true
+  correctionId?: true
 }
 
 export type StatementCountAggregateInputType = {
@@ -304,6 +309,7 @@ export type StatementCountAggregateInputType = {
   saidOnEnd?: true
   confidence?: true
   publishedOn?: true
+  correctionId?: true
   _all?: true
 }
 
@@ -430,6 +436,7 @@ export type StatementGroupByOutputType = {
   saidOnEnd: number | null
   confidence: number
   publishedOn: Date | null
+  correctionId: string | null
   _count: StatementCountAggregateOutputType | null
   _avg: StatementAvgAggregateOutputType | null
   _sum: StatementSumAggregateOutputType | null
@@ -492,6 +499,7 @@ export type StatementWhereInput = {
   saidOnEnd?: Prisma.IntNullableFilter<"Statement"> | number | null
   confidence?: Prisma.FloatFilter<"Statement"> | number
   publishedOn?: Prisma.DateTimeNullableFilter<"Statement"> | Date | string | null
+  correctionId?: Prisma.UuidNullableFilter<"Statement"> | string | null
   article?: Prisma.XOR<Prisma.ArticleScalarRelationFilter, Prisma.ArticleWhereInput>
   passage?: Prisma.XOR<Prisma.PassageScalarRelationFilter, Prisma.PassageWhereInput>
   speakerPerson?: Prisma.XOR<Prisma.PersonNullableScalarRelationFilter, Prisma.PersonWhereInput> | null
@@ -499,6 +507,7 @@ export type StatementWhereInput = {
   speakers?: Prisma.StatementSpeakerListRelationFilter
   addressees?: Prisma.AddresseeListRelationFilter
   mediumOrganisation?: Prisma.XOR<Prisma.OrganisationNullableScalarRelationFilter, Prisma.OrganisationWhereInput> | null
+  correction?: Prisma.XOR<Prisma.CorrectionNullableScalarRelationFilter, Prisma.CorrectionWhereInput> | null
   mentions?: Prisma.StatementMentionListRelationFilter
 }
 
@@ -539,6 +548,7 @@ export type StatementOrderByWithRelationInput = {
   saidOnEnd?: Prisma.SortOrderInput | Prisma.SortOrder
   confidence?: Prisma.SortOrder
   publishedOn?: Prisma.SortOrderInput | Prisma.SortOrder
+  correctionId?: Prisma.SortOrderInput | Prisma.SortOrder
   article?: Prisma.ArticleOrderByWithRelationInput
   passage?: Prisma.PassageOrderByWithRelationInput
   speakerPerson?: Prisma.PersonOrderByWithRelationInput
@@ -546,12 +556,14 @@ export type StatementOrderByWithRelationInput = {
   speakers?: Prisma.StatementSpeakerOrderByRelationAggregateInput
   addressees?: Prisma.AddresseeOrderByRelationAggregateInput
   mediumOrganisation?: Prisma.OrganisationOrderByWithRelationInput
+  correction?: Prisma.CorrectionOrderByWithRelationInput
   mentions?: Prisma.StatementMentionOrderByRelationAggregateInput
   _relevance?: Prisma.StatementOrderByRelevanceInput
 }
 
 export type StatementWhereUniqueInput = Prisma.AtLeast<{
   id?: string
+  correctionId?: string
   articleId_index?: Prisma.StatementArticleIdIndexCompoundUniqueInput
   AND?: Prisma.StatementWhereInput | Prisma.StatementWhereInput[]
   OR?: Prisma.StatementWhereInput[]
@@ -598,8 +610,9 @@ export type StatementWhereUniqueInput = Prisma.AtLeast<{
   speakers?: Prisma.StatementSpeakerListRelationFilter
   addressees?: Prisma.AddresseeListRelationFilter
   mediumOrganisation?: Prisma.XOR<Prisma.OrganisationNullableScalarRelationFilter, Prisma.OrganisationWhereInput> | null
+  correction?: Prisma.XOR<Prisma.CorrectionNullableScalarRelationFilter, Prisma.CorrectionWhereInput> | null
   mentions?: Prisma.StatementMentionListRelationFilter
-}, "id" | "articleId_index">
+}, "id" | "correctionId" | "articleId_index">
 
 export type StatementOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
@@ -638,6 +651,7 @@ export type StatementOrderByWithAggregationInput = {
   saidOnEnd?: Prisma.SortOrderInput | Prisma.SortOrder
   confidence?: Prisma.SortOrder
   publishedOn?: Prisma.SortOrderInput | Prisma.SortOrder
+  correctionId?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.StatementCountOrderByAggregateInput
   _avg?: Prisma.StatementAvgOrderByAggregateInput
   _max?: Prisma.StatementMaxOrderByAggregateInput
@@ -685,6 +699,7 @@ export type StatementScalarWhereWithAggregatesInput = {
   saidOnEnd?: Prisma.IntNullableWithAggregatesFilter<"Statement"> | number | null
   confidence?: Prisma.FloatWithAggregatesFilter<"Statement"> | number
   publishedOn?: Prisma.DateTimeNullableWithAggregatesFilter<"Statement"> | Date | string | null
+  correctionId?: Prisma.UuidNullableWithAggregatesFilter<"Statement"> | string | null
 }
 
 export type StatementCreateInput = {
@@ -726,6 +741,7 @@ export type StatementCreateInput = {
   speakers?: Prisma.StatementSpeakerCreateNestedManyWithoutStatementInput
   addressees?: Prisma.AddresseeCreateNestedManyWithoutStatementInput
   mediumOrganisation?: Prisma.OrganisationCreateNestedOneWithoutMediumOfInput
+  correction?: Prisma.CorrectionCreateNestedOneWithoutStatementInput
   mentions?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
 }
 
@@ -766,6 +782,7 @@ export type StatementUncheckedCreateInput = {
   saidOnEnd?: number | null
   confidence: number
   publishedOn?: Date | string | null
+  correctionId?: string | null
   speakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutStatementInput
   addressees?: Prisma.AddresseeUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
@@ -810,6 +827,7 @@ export type StatementUpdateInput = {
   speakers?: Prisma.StatementSpeakerUpdateManyWithoutStatementNestedInput
   addressees?: Prisma.AddresseeUpdateManyWithoutStatementNestedInput
   mediumOrganisation?: Prisma.OrganisationUpdateOneWithoutMediumOfNestedInput
+  correction?: Prisma.CorrectionUpdateOneWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
 }
 
@@ -850,6 +868,7 @@ export type StatementUncheckedUpdateInput = {
   saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confidence?: Prisma.FloatFieldUpdateOperationsInput | number
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   speakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutStatementNestedInput
   addressees?: Prisma.AddresseeUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
@@ -892,6 +911,7 @@ export type StatementCreateManyInput = {
   saidOnEnd?: number | null
   confidence: number
   publishedOn?: Date | string | null
+  correctionId?: string | null
 }
 
 export type StatementUpdateManyMutationInput = {
@@ -965,6 +985,7 @@ export type StatementUncheckedUpdateManyInput = {
   saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confidence?: Prisma.FloatFieldUpdateOperationsInput | number
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type StatementScalarRelationFilter = {
@@ -982,12 +1003,9 @@ export type StatementOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
 }
 
-export type StringNullableListFilter<$PrismaModel = never> = {
-  equals?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null
-  has?: string | Prisma.StringFieldRefInput<$PrismaModel> | null
-  hasEvery?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel>
-  hasSome?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel>
-  isEmpty?: boolean
+export type StatementNullableScalarRelationFilter = {
+  is?: Prisma.StatementWhereInput | null
+  isNot?: Prisma.StatementWhereInput | null
 }
 
 export type StatementOrderByRelevanceInput = {
@@ -1038,6 +1056,7 @@ export type StatementCountOrderByAggregateInput = {
   saidOnEnd?: Prisma.SortOrder
   confidence?: Prisma.SortOrder
   publishedOn?: Prisma.SortOrder
+  correctionId?: Prisma.SortOrder
 }
 
 export type StatementAvgOrderByAggregateInput = {
@@ -1088,6 +1107,7 @@ export type StatementMaxOrderByAggregateInput = {
   saidOnEnd?: Prisma.SortOrder
   confidence?: Prisma.SortOrder
   publishedOn?: Prisma.SortOrder
+  correctionId?: Prisma.SortOrder
 }
 
 export type StatementMinOrderByAggregateInput = {
@@ -1119,6 +1139,7 @@ export type StatementMinOrderByAggregateInput = {
   saidOnEnd?: Prisma.SortOrder
   confidence?: Prisma.SortOrder
   publishedOn?: Prisma.SortOrder
+  correctionId?: Prisma.SortOrder
 }
 
 export type StatementSumOrderByAggregateInput = {
@@ -1194,6 +1215,38 @@ export type StatementUncheckedUpdateManyWithoutArticleNestedInput = {
   update?: Prisma.StatementUpdateWithWhereUniqueWithoutArticleInput | Prisma.StatementUpdateWithWhereUniqueWithoutArticleInput[]
   updateMany?: Prisma.StatementUpdateManyWithWhereWithoutArticleInput | Prisma.StatementUpdateManyWithWhereWithoutArticleInput[]
   deleteMany?: Prisma.StatementScalarWhereInput | Prisma.StatementScalarWhereInput[]
+}
+
+export type StatementCreateNestedOneWithoutCorrectionInput = {
+  create?: Prisma.XOR<Prisma.StatementCreateWithoutCorrectionInput, Prisma.StatementUncheckedCreateWithoutCorrectionInput>
+  connectOrCreate?: Prisma.StatementCreateOrConnectWithoutCorrectionInput
+  connect?: Prisma.StatementWhereUniqueInput
+}
+
+export type StatementUncheckedCreateNestedOneWithoutCorrectionInput = {
+  create?: Prisma.XOR<Prisma.StatementCreateWithoutCorrectionInput, Prisma.StatementUncheckedCreateWithoutCorrectionInput>
+  connectOrCreate?: Prisma.StatementCreateOrConnectWithoutCorrectionInput
+  connect?: Prisma.StatementWhereUniqueInput
+}
+
+export type StatementUpdateOneWithoutCorrectionNestedInput = {
+  create?: Prisma.XOR<Prisma.StatementCreateWithoutCorrectionInput, Prisma.StatementUncheckedCreateWithoutCorrectionInput>
+  connectOrCreate?: Prisma.StatementCreateOrConnectWithoutCorrectionInput
+  upsert?: Prisma.StatementUpsertWithoutCorrectionInput
+  disconnect?: Prisma.StatementWhereInput | boolean
+  delete?: Prisma.StatementWhereInput | boolean
+  connect?: Prisma.StatementWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.StatementUpdateToOneWithWhereWithoutCorrectionInput, Prisma.StatementUpdateWithoutCorrectionInput>, Prisma.StatementUncheckedUpdateWithoutCorrectionInput>
+}
+
+export type StatementUncheckedUpdateOneWithoutCorrectionNestedInput = {
+  create?: Prisma.XOR<Prisma.StatementCreateWithoutCorrectionInput, Prisma.StatementUncheckedCreateWithoutCorrectionInput>
+  connectOrCreate?: Prisma.StatementCreateOrConnectWithoutCorrectionInput
+  upsert?: Prisma.StatementUpsertWithoutCorrectionInput
+  disconnect?: Prisma.StatementWhereInput | boolean
+  delete?: Prisma.StatementWhereInput | boolean
+  connect?: Prisma.StatementWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.StatementUpdateToOneWithWhereWithoutCorrectionInput, Prisma.StatementUpdateWithoutCorrectionInput>, Prisma.StatementUncheckedUpdateWithoutCorrectionInput>
 }
 
 export type StatementCreateNestedManyWithoutSpeakerOrganisationInput = {
@@ -1526,6 +1579,7 @@ export type StatementCreateWithoutAddresseesInput = {
   speakerOrganisation?: Prisma.OrganisationCreateNestedOneWithoutLedStatementsInput
   speakers?: Prisma.StatementSpeakerCreateNestedManyWithoutStatementInput
   mediumOrganisation?: Prisma.OrganisationCreateNestedOneWithoutMediumOfInput
+  correction?: Prisma.CorrectionCreateNestedOneWithoutStatementInput
   mentions?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
 }
 
@@ -1566,6 +1620,7 @@ export type StatementUncheckedCreateWithoutAddresseesInput = {
   saidOnEnd?: number | null
   confidence: number
   publishedOn?: Date | string | null
+  correctionId?: string | null
   speakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
 }
@@ -1624,6 +1679,7 @@ export type StatementUpdateWithoutAddresseesInput = {
   speakerOrganisation?: Prisma.OrganisationUpdateOneWithoutLedStatementsNestedInput
   speakers?: Prisma.StatementSpeakerUpdateManyWithoutStatementNestedInput
   mediumOrganisation?: Prisma.OrganisationUpdateOneWithoutMediumOfNestedInput
+  correction?: Prisma.CorrectionUpdateOneWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
 }
 
@@ -1664,6 +1720,7 @@ export type StatementUncheckedUpdateWithoutAddresseesInput = {
   saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confidence?: Prisma.FloatFieldUpdateOperationsInput | number
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   speakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
 }
@@ -1706,6 +1763,7 @@ export type StatementCreateWithoutArticleInput = {
   speakers?: Prisma.StatementSpeakerCreateNestedManyWithoutStatementInput
   addressees?: Prisma.AddresseeCreateNestedManyWithoutStatementInput
   mediumOrganisation?: Prisma.OrganisationCreateNestedOneWithoutMediumOfInput
+  correction?: Prisma.CorrectionCreateNestedOneWithoutStatementInput
   mentions?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
 }
 
@@ -1745,6 +1803,7 @@ export type StatementUncheckedCreateWithoutArticleInput = {
   saidOnEnd?: number | null
   confidence: number
   publishedOn?: Date | string | null
+  correctionId?: string | null
   speakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutStatementInput
   addressees?: Prisma.AddresseeUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
@@ -1816,6 +1875,191 @@ export type StatementScalarWhereInput = {
   saidOnEnd?: Prisma.IntNullableFilter<"Statement"> | number | null
   confidence?: Prisma.FloatFilter<"Statement"> | number
   publishedOn?: Prisma.DateTimeNullableFilter<"Statement"> | Date | string | null
+  correctionId?: Prisma.UuidNullableFilter<"Statement"> | string | null
+}
+
+export type StatementCreateWithoutCorrectionInput = {
+  id?: string
+  index: number
+  kind: $Enums.StatementKind
+  text: string
+  contentStarts?: Prisma.StatementCreatecontentStartsInput | number[]
+  contentEnds?: Prisma.StatementCreatecontentEndsInput | number[]
+  quotationStarts?: Prisma.StatementCreatequotationStartsInput | number[]
+  quotationEnds?: Prisma.StatementCreatequotationEndsInput | number[]
+  quotationTexts?: Prisma.StatementCreatequotationTextsInput | string[]
+  cueText?: string | null
+  cueLemma?: string | null
+  cueStart?: number | null
+  cueEnd?: number | null
+  act: $Enums.SpeechAct
+  stance: $Enums.Stance
+  resolution: $Enums.Resolution
+  sourceText?: string | null
+  sourceStart?: number | null
+  sourceEnd?: number | null
+  evidenceStarts?: Prisma.StatementCreateevidenceStartsInput | number[]
+  evidenceEnds?: Prisma.StatementCreateevidenceEndsInput | number[]
+  evidenceTexts?: Prisma.StatementCreateevidenceTextsInput | string[]
+  mediumText?: string | null
+  mediumStart?: number | null
+  mediumEnd?: number | null
+  saidOn?: Date | string | null
+  saidOnText?: string | null
+  saidOnStart?: number | null
+  saidOnEnd?: number | null
+  confidence: number
+  publishedOn?: Date | string | null
+  article: Prisma.ArticleCreateNestedOneWithoutStatementsInput
+  passage: Prisma.PassageCreateNestedOneWithoutStatementsInput
+  speakerPerson?: Prisma.PersonCreateNestedOneWithoutLedStatementsInput
+  speakerOrganisation?: Prisma.OrganisationCreateNestedOneWithoutLedStatementsInput
+  speakers?: Prisma.StatementSpeakerCreateNestedManyWithoutStatementInput
+  addressees?: Prisma.AddresseeCreateNestedManyWithoutStatementInput
+  mediumOrganisation?: Prisma.OrganisationCreateNestedOneWithoutMediumOfInput
+  mentions?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
+}
+
+export type StatementUncheckedCreateWithoutCorrectionInput = {
+  id?: string
+  articleId: string
+  index: number
+  passageId: string
+  kind: $Enums.StatementKind
+  text: string
+  contentStarts?: Prisma.StatementCreatecontentStartsInput | number[]
+  contentEnds?: Prisma.StatementCreatecontentEndsInput | number[]
+  quotationStarts?: Prisma.StatementCreatequotationStartsInput | number[]
+  quotationEnds?: Prisma.StatementCreatequotationEndsInput | number[]
+  quotationTexts?: Prisma.StatementCreatequotationTextsInput | string[]
+  cueText?: string | null
+  cueLemma?: string | null
+  cueStart?: number | null
+  cueEnd?: number | null
+  act: $Enums.SpeechAct
+  stance: $Enums.Stance
+  speakerPersonId?: string | null
+  speakerOrganisationId?: string | null
+  resolution: $Enums.Resolution
+  sourceText?: string | null
+  sourceStart?: number | null
+  sourceEnd?: number | null
+  evidenceStarts?: Prisma.StatementCreateevidenceStartsInput | number[]
+  evidenceEnds?: Prisma.StatementCreateevidenceEndsInput | number[]
+  evidenceTexts?: Prisma.StatementCreateevidenceTextsInput | string[]
+  mediumText?: string | null
+  mediumStart?: number | null
+  mediumEnd?: number | null
+  mediumOrganisationId?: string | null
+  saidOn?: Date | string | null
+  saidOnText?: string | null
+  saidOnStart?: number | null
+  saidOnEnd?: number | null
+  confidence: number
+  publishedOn?: Date | string | null
+  speakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutStatementInput
+  addressees?: Prisma.AddresseeUncheckedCreateNestedManyWithoutStatementInput
+  mentions?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
+}
+
+export type StatementCreateOrConnectWithoutCorrectionInput = {
+  where: Prisma.StatementWhereUniqueInput
+  create: Prisma.XOR<Prisma.StatementCreateWithoutCorrectionInput, Prisma.StatementUncheckedCreateWithoutCorrectionInput>
+}
+
+export type StatementUpsertWithoutCorrectionInput = {
+  update: Prisma.XOR<Prisma.StatementUpdateWithoutCorrectionInput, Prisma.StatementUncheckedUpdateWithoutCorrectionInput>
+  create: Prisma.XOR<Prisma.StatementCreateWithoutCorrectionInput, Prisma.StatementUncheckedCreateWithoutCorrectionInput>
+  where?: Prisma.StatementWhereInput
+}
+
+export type StatementUpdateToOneWithWhereWithoutCorrectionInput = {
+  where?: Prisma.StatementWhereInput
+  data: Prisma.XOR<Prisma.StatementUpdateWithoutCorrectionInput, Prisma.StatementUncheckedUpdateWithoutCorrectionInput>
+}
+
+export type StatementUpdateWithoutCorrectionInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  index?: Prisma.IntFieldUpdateOperationsInput | number
+  kind?: Prisma.EnumStatementKindFieldUpdateOperationsInput | $Enums.StatementKind
+  text?: Prisma.StringFieldUpdateOperationsInput | string
+  contentStarts?: Prisma.StatementUpdatecontentStartsInput | number[]
+  contentEnds?: Prisma.StatementUpdatecontentEndsInput | number[]
+  quotationStarts?: Prisma.StatementUpdatequotationStartsInput | number[]
+  quotationEnds?: Prisma.StatementUpdatequotationEndsInput | number[]
+  quotationTexts?: Prisma.StatementUpdatequotationTextsInput | string[]
+  cueText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cueLemma?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cueStart?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  cueEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  act?: Prisma.EnumSpeechActFieldUpdateOperationsInput | $Enums.SpeechAct
+  stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
+  resolution?: Prisma.EnumResolutionFieldUpdateOperationsInput | $Enums.Resolution
+  sourceText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sourceStart?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  sourceEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  evidenceStarts?: Prisma.StatementUpdateevidenceStartsInput | number[]
+  evidenceEnds?: Prisma.StatementUpdateevidenceEndsInput | number[]
+  evidenceTexts?: Prisma.StatementUpdateevidenceTextsInput | string[]
+  mediumText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mediumStart?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  mediumEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  saidOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  saidOnStart?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  confidence?: Prisma.FloatFieldUpdateOperationsInput | number
+  publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  article?: Prisma.ArticleUpdateOneRequiredWithoutStatementsNestedInput
+  passage?: Prisma.PassageUpdateOneRequiredWithoutStatementsNestedInput
+  speakerPerson?: Prisma.PersonUpdateOneWithoutLedStatementsNestedInput
+  speakerOrganisation?: Prisma.OrganisationUpdateOneWithoutLedStatementsNestedInput
+  speakers?: Prisma.StatementSpeakerUpdateManyWithoutStatementNestedInput
+  addressees?: Prisma.AddresseeUpdateManyWithoutStatementNestedInput
+  mediumOrganisation?: Prisma.OrganisationUpdateOneWithoutMediumOfNestedInput
+  mentions?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
+}
+
+export type StatementUncheckedUpdateWithoutCorrectionInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  articleId?: Prisma.StringFieldUpdateOperationsInput | string
+  index?: Prisma.IntFieldUpdateOperationsInput | number
+  passageId?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumStatementKindFieldUpdateOperationsInput | $Enums.StatementKind
+  text?: Prisma.StringFieldUpdateOperationsInput | string
+  contentStarts?: Prisma.StatementUpdatecontentStartsInput | number[]
+  contentEnds?: Prisma.StatementUpdatecontentEndsInput | number[]
+  quotationStarts?: Prisma.StatementUpdatequotationStartsInput | number[]
+  quotationEnds?: Prisma.StatementUpdatequotationEndsInput | number[]
+  quotationTexts?: Prisma.StatementUpdatequotationTextsInput | string[]
+  cueText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cueLemma?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cueStart?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  cueEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  act?: Prisma.EnumSpeechActFieldUpdateOperationsInput | $Enums.SpeechAct
+  stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
+  speakerPersonId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  speakerOrganisationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resolution?: Prisma.EnumResolutionFieldUpdateOperationsInput | $Enums.Resolution
+  sourceText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sourceStart?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  sourceEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  evidenceStarts?: Prisma.StatementUpdateevidenceStartsInput | number[]
+  evidenceEnds?: Prisma.StatementUpdateevidenceEndsInput | number[]
+  evidenceTexts?: Prisma.StatementUpdateevidenceTextsInput | string[]
+  mediumText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mediumStart?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  mediumEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  mediumOrganisationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  saidOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  saidOnStart?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  confidence?: Prisma.FloatFieldUpdateOperationsInput | number
+  publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  speakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutStatementNestedInput
+  addressees?: Prisma.AddresseeUncheckedUpdateManyWithoutStatementNestedInput
+  mentions?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
 }
 
 export type StatementCreateWithoutSpeakerOrganisationInput = {
@@ -1856,6 +2100,7 @@ export type StatementCreateWithoutSpeakerOrganisationInput = {
   speakers?: Prisma.StatementSpeakerCreateNestedManyWithoutStatementInput
   addressees?: Prisma.AddresseeCreateNestedManyWithoutStatementInput
   mediumOrganisation?: Prisma.OrganisationCreateNestedOneWithoutMediumOfInput
+  correction?: Prisma.CorrectionCreateNestedOneWithoutStatementInput
   mentions?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
 }
 
@@ -1895,6 +2140,7 @@ export type StatementUncheckedCreateWithoutSpeakerOrganisationInput = {
   saidOnEnd?: number | null
   confidence: number
   publishedOn?: Date | string | null
+  correctionId?: string | null
   speakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutStatementInput
   addressees?: Prisma.AddresseeUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
@@ -1948,6 +2194,7 @@ export type StatementCreateWithoutMediumOrganisationInput = {
   speakerOrganisation?: Prisma.OrganisationCreateNestedOneWithoutLedStatementsInput
   speakers?: Prisma.StatementSpeakerCreateNestedManyWithoutStatementInput
   addressees?: Prisma.AddresseeCreateNestedManyWithoutStatementInput
+  correction?: Prisma.CorrectionCreateNestedOneWithoutStatementInput
   mentions?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
 }
 
@@ -1987,6 +2234,7 @@ export type StatementUncheckedCreateWithoutMediumOrganisationInput = {
   saidOnEnd?: number | null
   confidence: number
   publishedOn?: Date | string | null
+  correctionId?: string | null
   speakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutStatementInput
   addressees?: Prisma.AddresseeUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
@@ -2072,6 +2320,7 @@ export type StatementCreateWithoutPassageInput = {
   speakers?: Prisma.StatementSpeakerCreateNestedManyWithoutStatementInput
   addressees?: Prisma.AddresseeCreateNestedManyWithoutStatementInput
   mediumOrganisation?: Prisma.OrganisationCreateNestedOneWithoutMediumOfInput
+  correction?: Prisma.CorrectionCreateNestedOneWithoutStatementInput
   mentions?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
 }
 
@@ -2111,6 +2360,7 @@ export type StatementUncheckedCreateWithoutPassageInput = {
   saidOnEnd?: number | null
   confidence: number
   publishedOn?: Date | string | null
+  correctionId?: string | null
   speakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutStatementInput
   addressees?: Prisma.AddresseeUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
@@ -2180,6 +2430,7 @@ export type StatementCreateWithoutSpeakerPersonInput = {
   speakers?: Prisma.StatementSpeakerCreateNestedManyWithoutStatementInput
   addressees?: Prisma.AddresseeCreateNestedManyWithoutStatementInput
   mediumOrganisation?: Prisma.OrganisationCreateNestedOneWithoutMediumOfInput
+  correction?: Prisma.CorrectionCreateNestedOneWithoutStatementInput
   mentions?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
 }
 
@@ -2219,6 +2470,7 @@ export type StatementUncheckedCreateWithoutSpeakerPersonInput = {
   saidOnEnd?: number | null
   confidence: number
   publishedOn?: Date | string | null
+  correctionId?: string | null
   speakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutStatementInput
   addressees?: Prisma.AddresseeUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
@@ -2289,6 +2541,7 @@ export type StatementCreateWithoutMentionsInput = {
   speakers?: Prisma.StatementSpeakerCreateNestedManyWithoutStatementInput
   addressees?: Prisma.AddresseeCreateNestedManyWithoutStatementInput
   mediumOrganisation?: Prisma.OrganisationCreateNestedOneWithoutMediumOfInput
+  correction?: Prisma.CorrectionCreateNestedOneWithoutStatementInput
 }
 
 export type StatementUncheckedCreateWithoutMentionsInput = {
@@ -2328,6 +2581,7 @@ export type StatementUncheckedCreateWithoutMentionsInput = {
   saidOnEnd?: number | null
   confidence: number
   publishedOn?: Date | string | null
+  correctionId?: string | null
   speakers?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutStatementInput
   addressees?: Prisma.AddresseeUncheckedCreateNestedManyWithoutStatementInput
 }
@@ -2387,6 +2641,7 @@ export type StatementUpdateWithoutMentionsInput = {
   speakers?: Prisma.StatementSpeakerUpdateManyWithoutStatementNestedInput
   addressees?: Prisma.AddresseeUpdateManyWithoutStatementNestedInput
   mediumOrganisation?: Prisma.OrganisationUpdateOneWithoutMediumOfNestedInput
+  correction?: Prisma.CorrectionUpdateOneWithoutStatementNestedInput
 }
 
 export type StatementUncheckedUpdateWithoutMentionsInput = {
@@ -2426,6 +2681,7 @@ export type StatementUncheckedUpdateWithoutMentionsInput = {
   saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confidence?: Prisma.FloatFieldUpdateOperationsInput | number
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   speakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutStatementNestedInput
   addressees?: Prisma.AddresseeUncheckedUpdateManyWithoutStatementNestedInput
 }
@@ -2468,6 +2724,7 @@ export type StatementCreateWithoutSpeakersInput = {
   speakerOrganisation?: Prisma.OrganisationCreateNestedOneWithoutLedStatementsInput
   addressees?: Prisma.AddresseeCreateNestedManyWithoutStatementInput
   mediumOrganisation?: Prisma.OrganisationCreateNestedOneWithoutMediumOfInput
+  correction?: Prisma.CorrectionCreateNestedOneWithoutStatementInput
   mentions?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
 }
 
@@ -2508,6 +2765,7 @@ export type StatementUncheckedCreateWithoutSpeakersInput = {
   saidOnEnd?: number | null
   confidence: number
   publishedOn?: Date | string | null
+  correctionId?: string | null
   addressees?: Prisma.AddresseeUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
 }
@@ -2566,6 +2824,7 @@ export type StatementUpdateWithoutSpeakersInput = {
   speakerOrganisation?: Prisma.OrganisationUpdateOneWithoutLedStatementsNestedInput
   addressees?: Prisma.AddresseeUpdateManyWithoutStatementNestedInput
   mediumOrganisation?: Prisma.OrganisationUpdateOneWithoutMediumOfNestedInput
+  correction?: Prisma.CorrectionUpdateOneWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
 }
 
@@ -2606,6 +2865,7 @@ export type StatementUncheckedUpdateWithoutSpeakersInput = {
   saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confidence?: Prisma.FloatFieldUpdateOperationsInput | number
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   addressees?: Prisma.AddresseeUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
 }
@@ -2646,6 +2906,7 @@ export type StatementCreateManyArticleInput = {
   saidOnEnd?: number | null
   confidence: number
   publishedOn?: Date | string | null
+  correctionId?: string | null
 }
 
 export type StatementUpdateWithoutArticleInput = {
@@ -2686,6 +2947,7 @@ export type StatementUpdateWithoutArticleInput = {
   speakers?: Prisma.StatementSpeakerUpdateManyWithoutStatementNestedInput
   addressees?: Prisma.AddresseeUpdateManyWithoutStatementNestedInput
   mediumOrganisation?: Prisma.OrganisationUpdateOneWithoutMediumOfNestedInput
+  correction?: Prisma.CorrectionUpdateOneWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
 }
 
@@ -2725,6 +2987,7 @@ export type StatementUncheckedUpdateWithoutArticleInput = {
   saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confidence?: Prisma.FloatFieldUpdateOperationsInput | number
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   speakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutStatementNestedInput
   addressees?: Prisma.AddresseeUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
@@ -2766,6 +3029,7 @@ export type StatementUncheckedUpdateManyWithoutArticleInput = {
   saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confidence?: Prisma.FloatFieldUpdateOperationsInput | number
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type StatementCreateManySpeakerOrganisationInput = {
@@ -2804,6 +3068,7 @@ export type StatementCreateManySpeakerOrganisationInput = {
   saidOnEnd?: number | null
   confidence: number
   publishedOn?: Date | string | null
+  correctionId?: string | null
 }
 
 export type StatementCreateManyMediumOrganisationInput = {
@@ -2842,6 +3107,7 @@ export type StatementCreateManyMediumOrganisationInput = {
   saidOnEnd?: number | null
   confidence: number
   publishedOn?: Date | string | null
+  correctionId?: string | null
 }
 
 export type StatementUpdateWithoutSpeakerOrganisationInput = {
@@ -2882,6 +3148,7 @@ export type StatementUpdateWithoutSpeakerOrganisationInput = {
   speakers?: Prisma.StatementSpeakerUpdateManyWithoutStatementNestedInput
   addressees?: Prisma.AddresseeUpdateManyWithoutStatementNestedInput
   mediumOrganisation?: Prisma.OrganisationUpdateOneWithoutMediumOfNestedInput
+  correction?: Prisma.CorrectionUpdateOneWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
 }
 
@@ -2921,6 +3188,7 @@ export type StatementUncheckedUpdateWithoutSpeakerOrganisationInput = {
   saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confidence?: Prisma.FloatFieldUpdateOperationsInput | number
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   speakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutStatementNestedInput
   addressees?: Prisma.AddresseeUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
@@ -2962,6 +3230,7 @@ export type StatementUncheckedUpdateManyWithoutSpeakerOrganisationInput = {
   saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confidence?: Prisma.FloatFieldUpdateOperationsInput | number
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type StatementUpdateWithoutMediumOrganisationInput = {
@@ -3002,6 +3271,7 @@ export type StatementUpdateWithoutMediumOrganisationInput = {
   speakerOrganisation?: Prisma.OrganisationUpdateOneWithoutLedStatementsNestedInput
   speakers?: Prisma.StatementSpeakerUpdateManyWithoutStatementNestedInput
   addressees?: Prisma.AddresseeUpdateManyWithoutStatementNestedInput
+  correction?: Prisma.CorrectionUpdateOneWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
 }
 
@@ -3041,6 +3311,7 @@ export type StatementUncheckedUpdateWithoutMediumOrganisationInput = {
   saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confidence?: Prisma.FloatFieldUpdateOperationsInput | number
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   speakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutStatementNestedInput
   addressees?: Prisma.AddresseeUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
@@ -3082,6 +3353,7 @@ export type StatementUncheckedUpdateManyWithoutMediumOrganisationInput = {
   saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confidence?: Prisma.FloatFieldUpdateOperationsInput | number
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type StatementCreateManyPassageInput = {
@@ -3120,6 +3392,7 @@ export type StatementCreateManyPassageInput = {
   saidOnEnd?: number | null
   confidence: number
   publishedOn?: Date | string | null
+  correctionId?: string | null
 }
 
 export type StatementUpdateWithoutPassageInput = {
@@ -3160,6 +3433,7 @@ export type StatementUpdateWithoutPassageInput = {
   speakers?: Prisma.StatementSpeakerUpdateManyWithoutStatementNestedInput
   addressees?: Prisma.AddresseeUpdateManyWithoutStatementNestedInput
   mediumOrganisation?: Prisma.OrganisationUpdateOneWithoutMediumOfNestedInput
+  correction?: Prisma.CorrectionUpdateOneWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
 }
 
@@ -3199,6 +3473,7 @@ export type StatementUncheckedUpdateWithoutPassageInput = {
   saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confidence?: Prisma.FloatFieldUpdateOperationsInput | number
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   speakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutStatementNestedInput
   addressees?: Prisma.AddresseeUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
@@ -3240,6 +3515,7 @@ export type StatementUncheckedUpdateManyWithoutPassageInput = {
   saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confidence?: Prisma.FloatFieldUpdateOperationsInput | number
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type StatementCreateManySpeakerPersonInput = {
@@ -3278,6 +3554,7 @@ export type StatementCreateManySpeakerPersonInput = {
   saidOnEnd?: number | null
   confidence: number
   publishedOn?: Date | string | null
+  correctionId?: string | null
 }
 
 export type StatementUpdateWithoutSpeakerPersonInput = {
@@ -3318,6 +3595,7 @@ export type StatementUpdateWithoutSpeakerPersonInput = {
   speakers?: Prisma.StatementSpeakerUpdateManyWithoutStatementNestedInput
   addressees?: Prisma.AddresseeUpdateManyWithoutStatementNestedInput
   mediumOrganisation?: Prisma.OrganisationUpdateOneWithoutMediumOfNestedInput
+  correction?: Prisma.CorrectionUpdateOneWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
 }
 
@@ -3357,6 +3635,7 @@ export type StatementUncheckedUpdateWithoutSpeakerPersonInput = {
   saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confidence?: Prisma.FloatFieldUpdateOperationsInput | number
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   speakers?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutStatementNestedInput
   addressees?: Prisma.AddresseeUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
@@ -3398,6 +3677,7 @@ export type StatementUncheckedUpdateManyWithoutSpeakerPersonInput = {
   saidOnEnd?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confidence?: Prisma.FloatFieldUpdateOperationsInput | number
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 
@@ -3486,6 +3766,7 @@ export type StatementSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   saidOnEnd?: boolean
   confidence?: boolean
   publishedOn?: boolean
+  correctionId?: boolean
   article?: boolean | Prisma.ArticleDefaultArgs<ExtArgs>
   passage?: boolean | Prisma.PassageDefaultArgs<ExtArgs>
   speakerPerson?: boolean | Prisma.Statement$speakerPersonArgs<ExtArgs>
@@ -3493,6 +3774,7 @@ export type StatementSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   speakers?: boolean | Prisma.Statement$speakersArgs<ExtArgs>
   addressees?: boolean | Prisma.Statement$addresseesArgs<ExtArgs>
   mediumOrganisation?: boolean | Prisma.Statement$mediumOrganisationArgs<ExtArgs>
+  correction?: boolean | Prisma.Statement$correctionArgs<ExtArgs>
   mentions?: boolean | Prisma.Statement$mentionsArgs<ExtArgs>
   _count?: boolean | Prisma.StatementCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["statement"]>
@@ -3534,11 +3816,13 @@ export type StatementSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   saidOnEnd?: boolean
   confidence?: boolean
   publishedOn?: boolean
+  correctionId?: boolean
   article?: boolean | Prisma.ArticleDefaultArgs<ExtArgs>
   passage?: boolean | Prisma.PassageDefaultArgs<ExtArgs>
   speakerPerson?: boolean | Prisma.Statement$speakerPersonArgs<ExtArgs>
   speakerOrganisation?: boolean | Prisma.Statement$speakerOrganisationArgs<ExtArgs>
   mediumOrganisation?: boolean | Prisma.Statement$mediumOrganisationArgs<ExtArgs>
+  correction?: boolean | Prisma.Statement$correctionArgs<ExtArgs>
 }, ExtArgs["result"]["statement"]>
 
 export type StatementSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -3578,11 +3862,13 @@ export type StatementSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   saidOnEnd?: boolean
   confidence?: boolean
   publishedOn?: boolean
+  correctionId?: boolean
   article?: boolean | Prisma.ArticleDefaultArgs<ExtArgs>
   passage?: boolean | Prisma.PassageDefaultArgs<ExtArgs>
   speakerPerson?: boolean | Prisma.Statement$speakerPersonArgs<ExtArgs>
   speakerOrganisation?: boolean | Prisma.Statement$speakerOrganisationArgs<ExtArgs>
   mediumOrganisation?: boolean | Prisma.Statement$mediumOrganisationArgs<ExtArgs>
+  correction?: boolean | Prisma.Statement$correctionArgs<ExtArgs>
 }, ExtArgs["result"]["statement"]>
 
 export type StatementSelectScalar = {
@@ -3622,9 +3908,10 @@ export type StatementSelectScalar = {
   saidOnEnd?: boolean
   confidence?: boolean
   publishedOn?: boolean
+  correctionId?: boolean
 }
 
-export type StatementOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "articleId" | "index" | "passageId" | "kind" | "text" | "contentStarts" | "contentEnds" | "quotationStarts" | "quotationEnds" | "quotationTexts" | "cueText" | "cueLemma" | "cueStart" | "cueEnd" | "act" | "stance" | "speakerPersonId" | "speakerOrganisationId" | "resolution" | "sourceText" | "sourceStart" | "sourceEnd" | "evidenceStarts" | "evidenceEnds" | "evidenceTexts" | "mediumText" | "mediumStart" | "mediumEnd" | "mediumOrganisationId" | "saidOn" | "saidOnText" | "saidOnStart" | "saidOnEnd" | "confidence" | "publishedOn", ExtArgs["result"]["statement"]>
+export type StatementOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "articleId" | "index" | "passageId" | "kind" | "text" | "contentStarts" | "contentEnds" | "quotationStarts" | "quotationEnds" | "quotationTexts" | "cueText" | "cueLemma" | "cueStart" | "cueEnd" | "act" | "stance" | "speakerPersonId" | "speakerOrganisationId" | "resolution" | "sourceText" | "sourceStart" | "sourceEnd" | "evidenceStarts" | "evidenceEnds" | "evidenceTexts" | "mediumText" | "mediumStart" | "mediumEnd" | "mediumOrganisationId" | "saidOn" | "saidOnText" | "saidOnStart" | "saidOnEnd" | "confidence" | "publishedOn" | "correctionId", ExtArgs["result"]["statement"]>
 export type StatementInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   article?: boolean | Prisma.ArticleDefaultArgs<ExtArgs>
   passage?: boolean | Prisma.PassageDefaultArgs<ExtArgs>
@@ -3633,6 +3920,7 @@ export type StatementInclude<ExtArgs extends runtime.Types.Extensions.InternalAr
   speakers?: boolean | Prisma.Statement$speakersArgs<ExtArgs>
   addressees?: boolean | Prisma.Statement$addresseesArgs<ExtArgs>
   mediumOrganisation?: boolean | Prisma.Statement$mediumOrganisationArgs<ExtArgs>
+  correction?: boolean | Prisma.Statement$correctionArgs<ExtArgs>
   mentions?: boolean | Prisma.Statement$mentionsArgs<ExtArgs>
   _count?: boolean | Prisma.StatementCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -3642,6 +3930,7 @@ export type StatementIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   speakerPerson?: boolean | Prisma.Statement$speakerPersonArgs<ExtArgs>
   speakerOrganisation?: boolean | Prisma.Statement$speakerOrganisationArgs<ExtArgs>
   mediumOrganisation?: boolean | Prisma.Statement$mediumOrganisationArgs<ExtArgs>
+  correction?: boolean | Prisma.Statement$correctionArgs<ExtArgs>
 }
 export type StatementIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   article?: boolean | Prisma.ArticleDefaultArgs<ExtArgs>
@@ -3649,6 +3938,7 @@ export type StatementIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   speakerPerson?: boolean | Prisma.Statement$speakerPersonArgs<ExtArgs>
   speakerOrganisation?: boolean | Prisma.Statement$speakerOrganisationArgs<ExtArgs>
   mediumOrganisation?: boolean | Prisma.Statement$mediumOrganisationArgs<ExtArgs>
+  correction?: boolean | Prisma.Statement$correctionArgs<ExtArgs>
 }
 
 export type $StatementPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3682,6 +3972,10 @@ export type $StatementPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      * The organisation through which it was said.
      */
     mediumOrganisation: Prisma.$OrganisationPayload<ExtArgs> | null
+    /**
+     * What was corrected about its speaker, where something was.
+     */
+    correction: Prisma.$CorrectionPayload<ExtArgs> | null
     /**
      * Mentions that stand in its content.
      */
@@ -3832,6 +4126,10 @@ export type $StatementPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      * The article's day, for walking statements by date.
      */
     publishedOn: Date | null
+    /**
+     * What was corrected about its speaker, where something was.
+     */
+    correctionId: string | null
   }, ExtArgs["result"]["statement"]>
   composites: {}
 }
@@ -4233,6 +4531,7 @@ export interface Prisma__StatementClient<T, Null = never, ExtArgs extends runtim
   speakers<T extends Prisma.Statement$speakersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$speakersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementSpeakerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   addressees<T extends Prisma.Statement$addresseesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$addresseesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AddresseePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   mediumOrganisation<T extends Prisma.Statement$mediumOrganisationArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$mediumOrganisationArgs<ExtArgs>>): Prisma.Prisma__OrganisationClient<runtime.Types.Result.GetResult<Prisma.$OrganisationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  correction<T extends Prisma.Statement$correctionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$correctionArgs<ExtArgs>>): Prisma.Prisma__CorrectionClient<runtime.Types.Result.GetResult<Prisma.$CorrectionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   mentions<T extends Prisma.Statement$mentionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$mentionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementMentionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -4299,6 +4598,7 @@ export interface StatementFieldRefs {
   readonly saidOnEnd: Prisma.FieldRef<"Statement", 'Int'>
   readonly confidence: Prisma.FieldRef<"Statement", 'Float'>
   readonly publishedOn: Prisma.FieldRef<"Statement", 'DateTime'>
+  readonly correctionId: Prisma.FieldRef<"Statement", 'String'>
 }
     
 
@@ -4811,6 +5111,25 @@ export type Statement$mediumOrganisationArgs<ExtArgs extends runtime.Types.Exten
    */
   include?: Prisma.OrganisationInclude<ExtArgs> | null
   where?: Prisma.OrganisationWhereInput
+}
+
+/**
+ * Statement.correction
+ */
+export type Statement$correctionArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Correction
+   */
+  select?: Prisma.CorrectionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Correction
+   */
+  omit?: Prisma.CorrectionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CorrectionInclude<ExtArgs> | null
+  where?: Prisma.CorrectionWhereInput
 }
 
 /**

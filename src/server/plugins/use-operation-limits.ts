@@ -1,0 +1,77 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { anonymous, hasScope } from '../../caller.ts';
+import type { Limits } from '../../limits.ts';
+import type { Budget, BudgetState } from '../access/budget.ts';
+import { costPlan } from '../documents/cost.ts';
+import { refusal } from '../refusal.ts';
+import { stateOf } from '../request-state.ts';
+
+interface Parts {
+  readonly limits: Pick<Limits, 'cost'>;
+  readonly budget: Budget;
+  /** Whether anybody may ask for the schema. */
+  readonly introspection: boolean;
+}
+
+/**
+ * Works out what an operation costs before it is executed, refuses it where that is too much for one operation or for
+ * what its caller has left, and says so in headers; in `extensions.cost` too where the client asks for it.
+ */
+export function useOperationLimits({ limits, budget, introspection }: Parts): Plugin {
+  return {
+    onParams({ request }) {
+      const state = stateOf(request);
+      state.budget = state.caller && budget.exhausted(state.caller);
+      // Nothing is parsed for a caller who has nothing left.
+      if (state.budget) throw overBudget(state.budget);
+    },
+    async onExecute({ args }) {
+      const { request } = args.contextValue as { request: Request };
+      const state = stateOf(request);
+      const caller = state.caller ?? anonymous(false);
+      const plan = costPlan(args.schema as GraphQLSchema, args.document, args.operationName);
+      // GraphQL itself says what is wrong with the name of an operation that is not there.
+      if (!plan) return;
+      if (plan.introspects && !introspection && !hasScope(caller, 'admin')) {
+        throw refusal(403, 'FORBIDDEN', 'Introspection is off: the schema is at /schema.graphql');
+      }
+      const cost = plan.cost(args.variableValues ?? {});
+      state.cost = cost;
+      if (cost > limits.cost) {
+        throw refusal(
+          400,
+          'COST_LIMIT_EXCEEDED',
+          `The operation costs ${cost} points, over the limit of ${limits.cost}: ask for smaller pages, or in several requests`,
+        );
+      }
+      state.budget = await budget.charge(caller, cost);
+      if (state.budget?.exceeded) throw overBudget(state.budget);
+    },
+    onResultProcess({ request, result, setResult }) {
+      const { cost, budget: left, wantsCost } = stateOf(request);
+      if (!wantsCost || cost === null || Array.isArray(result) || Symbol.asyncIterator in result) return;
+      const shown = { points: cost, limit: limits.cost, ...(left ? { budget: budgetShape(left) } : {}) };
+      setResult({ ...result, extensions: { ...result.extensions, cost: shown } });
+    },
+    onResponse({ request, response }) {
+      const { cost, budget: left } = stateOf(request);
+      if (cost !== null) {
+        response.headers.set('x-operation-cost', String(cost));
+        response.headers.set('x-operation-cost-limit', String(limits.cost));
+      }
+      if (!left) return;
+      response.headers.set('ratelimit-limit', String(left.limit));
+      response.headers.set('ratelimit-remaining', String(left.remaining));
+      response.headers.set('ratelimit-reset', String(left.resetSeconds));
+      response.headers.set('ratelimit-policy', `${left.limit};w=60`);
+    },
+  };
+}
+
+const budgetShape = ({ limit, remaining, resetSeconds }: BudgetState) => ({ limit, remaining, resetSeconds });
+
+function overBudget({ resetSeconds }: BudgetState) {
+  const message = `The points of this minute are spent: try again in ${resetSeconds} seconds`;
+  return refusal(429, 'RATE_LIMITED', message, { 'retry-after': String(resetSeconds) });
+}
