@@ -11,7 +11,7 @@ import type { RequestContext } from '../context.ts';
 import { Reads } from '../shared/reads.ts';
 import { refusal } from '../shared/sql-json.ts';
 import { finish } from './finish.ts';
-import type { Planner, RootConstant, RootStatement } from './planner.ts';
+import type { Planner, Root } from './planner.ts';
 import { Unplanned } from './unplanned.ts';
 
 /** Told how each operation was read: in SQL, or by the resolvers and why. */
@@ -54,10 +54,7 @@ export function createExecute(planner: Planner, listener: ReadPathListener) {
   };
 }
 
-async function read(
-  roots: readonly (RootStatement | RootConstant)[],
-  { reads }: RequestContext,
-): Promise<ExecutionResult> {
+async function read(roots: readonly Root[], { reads }: RequestContext): Promise<ExecutionResult> {
   const database = Reads.databaseOf(reads);
   const errors: GraphQLError[] = [];
   let broken = false;
