@@ -26,6 +26,7 @@ interface Options {
   readonly schema?: GraphQLSchema;
   readonly production?: boolean;
   readonly isReady?: () => Promise<Readiness>;
+  readonly onLane?: (answered: boolean) => void;
 }
 
 export async function startServer(options: Options = {}): Promise<TestServer> {
@@ -43,6 +44,7 @@ export async function startServer(options: Options = {}): Promise<TestServer> {
     logger: pino({ level: 'debug' }, sink),
     isReady: options.isReady ?? (async () => ({ ready: true })),
     production: options.production ?? false,
+    ...(options.onLane ? { onLane: options.onLane } : {}),
   });
   const listening = await listen(handler, '127.0.0.1', 0);
   return {

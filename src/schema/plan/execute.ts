@@ -31,7 +31,8 @@ export class TextResult implements ExecutionResult {
     return this.#data;
   }
 
-  readonly stringify = (): string => this.#text;
+  /** The text that Postgres made; once somebody has looked at `data`, and may have changed it, what it is now. */
+  readonly stringify = (): string => (this.#data === undefined ? this.#text : JSON.stringify({ data: this.#data }));
 }
 
 /**
