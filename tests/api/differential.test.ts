@@ -18,7 +18,6 @@ it('answers random operations as the resolvers do', async () => {
   const twin = new Twin(database.prisma);
   const count = Number(process.env.DIFF ?? 500);
   const found = await compare(twin, twin.schema, await knownOf(database.prisma), Number(process.env.SEED ?? 1), count);
-  if (process.env.DIFF) console.log(found.asked, found.planned, found.clean, found.reasons, found.differences.length);
   expect(found.differences.slice(0, 3)).toEqual([]);
   expect(found.planned / found.asked).toBeGreaterThan(0.5);
 });

@@ -117,7 +117,7 @@ export class Emitter {
       this.#value(json, choice, this.#concrete(type), selected, depth);
       return `WHEN ${when} THEN ${json}`;
     });
-    return `CASE ${cases.join(' ')} ELSE 'null' END`;
+    return cases.length === 0 ? literal('null') : `CASE ${cases.join(' ')} ELSE 'null' END`;
   }
 
   #concrete(name: string): GraphQLObjectType {

@@ -11,7 +11,7 @@ import type { RequestContext } from '../context.ts';
 import { Reads } from '../shared/reads.ts';
 import { refusal } from '../shared/sql-json.ts';
 import { finish } from './finish.ts';
-import type { Planner, RootConstant, RootStatement } from './planner.ts';
+import type { Planner, Root } from './planner.ts';
 import { Unplanned } from './unplanned.ts';
 
 /** Told how each operation was read: in SQL, or by the resolvers and why. */
@@ -31,7 +31,8 @@ export class TextResult implements ExecutionResult {
     return this.#data;
   }
 
-  readonly stringify = (): string => this.#text;
+  /** The text that Postgres made; once somebody has looked at `data`, and may have changed it, what it is now. */
+  readonly stringify = (): string => (this.#data === undefined ? this.#text : JSON.stringify({ data: this.#data }));
 }
 
 /**
@@ -54,10 +55,7 @@ export function createExecute(planner: Planner, listener: ReadPathListener) {
   };
 }
 
-async function read(
-  roots: readonly (RootStatement | RootConstant)[],
-  { reads }: RequestContext,
-): Promise<ExecutionResult> {
+async function read(roots: readonly Root[], { reads }: RequestContext): Promise<ExecutionResult> {
   const database = Reads.databaseOf(reads);
   const errors: GraphQLError[] = [];
   let broken = false;

@@ -33,6 +33,8 @@ export interface RootConstant {
   readonly json: string;
 }
 
+export type Root = RootStatement | RootConstant;
+
 /** What is kept of a document's operation: its selection, for each outcome of its @skip and @include. */
 interface Prepared {
   readonly operation: OperationDefinitionNode;
@@ -40,7 +42,13 @@ interface Prepared {
   /** Names of the variables that decide what is skipped. */
   readonly deciding: readonly string[];
   readonly selections: Map<string, readonly Selected[]>;
+  /** Whole plans by the variables they were made for: most are asked again. */
+  readonly plans: Map<string, readonly Root[]>;
 }
+
+/** The most plans that are kept for one operation, and the longest variables that they are kept for, in characters. */
+const mostPlans = 50;
+const longestVariables = 1_000;
 
 /** The most outcomes of @skip and @include that are kept for one operation. */
 const mostOutcomes = 16;
@@ -58,17 +66,20 @@ export class Planner {
    * The statements that answer an operation of a valid document.
    * @throws Unplanned where it is for the resolvers: because they alone can read a field, or to word an error.
    */
-  plan(
-    document: DocumentNode,
-    operationName: string | null | undefined,
-    inputs: Variables,
-  ): (RootStatement | RootConstant)[] {
+  plan(document: DocumentNode, operationName: string | null | undefined, inputs: Variables): readonly Root[] {
     const prepared = this.#prepare(document, operationName ?? null);
-    const { operation } = prepared;
+    const { operation, plans } = prepared;
+    const asked = JSON.stringify(inputs);
+    const known = plans.get(asked);
+    if (known) return known;
     const { coerced } = getVariableValues(this.#schema, operation.variableDefinitions ?? [], inputs);
     if (!coerced) throw new Unplanned('variables that cannot be used');
     try {
-      return this.#select(prepared, coerced).map((selected) => this.#root(selected, coerced));
+      const roots = this.#select(prepared, coerced).map((selected) => this.#root(selected, coerced));
+      if (asked.length > longestVariables) return roots;
+      if (plans.size >= mostPlans) plans.clear();
+      plans.set(asked, roots);
+      return roots;
     } catch (error) {
       if (error instanceof GraphQLError) throw new Unplanned('arguments that cannot be used');
       throw error;
@@ -89,7 +100,13 @@ export class Planner {
       document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
     );
     const scope = { schema: this.#schema, fragments };
-    const prepared = { operation, scope, deciding: decidingVariables(document), selections: new Map() };
+    const prepared = {
+      operation,
+      scope,
+      deciding: decidingVariables(document),
+      selections: new Map(),
+      plans: new Map(),
+    };
     byName.set(operationName ?? '', prepared);
     return prepared;
   }
@@ -107,7 +124,7 @@ export class Planner {
     return selected;
   }
 
-  #root(selected: Selected, variables: Variables): RootStatement | RootConstant {
+  #root(selected: Selected, variables: Variables): Root {
     const query = this.#schema.getQueryType();
     if (!query) throw new TypeError('the schema has no queries');
     if (selected.field === null && selected.name === '__typename') {

@@ -36,7 +36,7 @@ export function hitFieldsSql(types: readonly NodeType[], hit: string, query: str
     const fields = fieldsSql(type, `r.id = ${hit}.id`, query, parameters);
     return `WHEN '${type}' THEN (SELECT f.fields FROM (${fields}) f)`;
   });
-  return `coalesce(CASE ${hit}.type ${cases.join(' ')} END, '[]')`;
+  return cases.length === 0 ? `'[]'` : `coalesce(CASE ${hit}.type ${cases.join(' ')} END, '[]')`;
 }
 
 /** The searched fields of everything on a page, in one SQL statement. */
