@@ -17,7 +17,7 @@ import { startFloor, startOurs, startPeer, type Target } from './targets.ts';
 
 const usage = `npm run bench -- api [options]
   --statements 10000,100000  sizes of database, made up and kept under the names onrecord_bench_SIZE on the server of
-                             DATABASE_URL (the role must be a superuser's), or in an embedded one that is removed at the end
+                             DATABASE_URL, or in an embedded one that is removed at the end
   --concurrency 8            how many clients at once; several with commas
   --rounds 3  --seconds 3    rounds in turn, and how long each server is loaded in each
   --ours DIR                 the checkout whose server is measured; this one unless said
