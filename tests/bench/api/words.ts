@@ -27,7 +27,7 @@ function syllable(number: number): string {
 }
 
 /** The rare word of a number: different for different numbers up to two million. */
-function rareWord(number: number): string {
+export function rareWord(number: number): string {
   const scattered = (number * 7919) % (syllableCount * syllableCount);
   return `${syllable(scattered % syllableCount)}${syllable(Math.floor(scattered / syllableCount))}`;
 }
