@@ -10,6 +10,7 @@ import type { Extractor } from '../ingest/job/extractor.ts';
 import type { Limits } from '../limits.ts';
 import type { Logger } from '../logger.ts';
 import { createRequestContext, type RequestContext } from '../schema/context.ts';
+import { createAuthenticator } from './access/authenticate.ts';
 import { createBudget } from './access/budget.ts';
 import { createKeyCheck } from './access/keys.ts';
 import type { AnswerCache } from './answers/answer-cache.ts';
@@ -56,8 +57,9 @@ export interface ServerParts {
 export function createServer(parts: ServerParts): YogaServerInstance<{}, RequestContext> {
   const { schema, database, logger, production, limits, access, answers, extractor } = parts;
   const budget = createBudget(access.budget, parts.counters);
-  const keys = createKeyCheck(database, logger);
+  const authenticate = createAuthenticator(access, createKeyCheck(database, logger), budget);
   const trusted = access.trustedDocuments === null ? null : loadManifest(access.trustedDocuments);
+  const caches = documentCaches(limits.documentCacheBytes);
   const onWritten = answers.changed.bind(answers);
   // biome-ignore lint/complexity/noBannedTypes: as above.
   return createYoga<{}, RequestContext>({
@@ -70,7 +72,7 @@ export function createServer(parts: ServerParts): YogaServerInstance<{}, Request
     batching: false,
     cors: false,
     maskedErrors: { maskError: createMaskError(logger) },
-    parserAndValidationCache: documentCaches(limits.documentCacheBytes),
+    parserAndValidationCache: caches,
     extraParamNames: ['documentId'],
     renderGraphiQL,
     graphiql: access.graphiql && {
@@ -88,11 +90,11 @@ export function createServer(parts: ServerParts): YogaServerInstance<{}, Request
       useProbes(parts.isReady),
       useSchemaText(schema),
       // Who asks, what, and whether they may.
-      useAuthentication({ access, keys, budget, logger }),
+      useAuthentication({ access, authenticate, logger }),
       useRequestParser({ ...access, limits, trusted }),
       useOperationLimits({ limits, budget, introspection: access.introspection }),
       useResponseCache(answers, budget),
-      useDocumentLimits(limits, budget),
+      useDocumentLimits(limits, budget, caches.documentCache),
       useErrorLimits(limits.errors, production),
     ],
   });
