@@ -59,7 +59,7 @@ export function createServer(parts: ServerParts): YogaServerInstance<{}, Request
   const budget = createBudget(access.budget, parts.counters);
   const authenticate = createAuthenticator(access, createKeyCheck(database, logger), budget);
   const trusted = access.trustedDocuments === null ? null : loadManifest(access.trustedDocuments);
-  const caches = documentCaches(limits.documentCacheBytes);
+  const caches = documentCaches(limits.documentCacheBytes, limits.tokens);
   const onWritten = answers.changed.bind(answers);
   // biome-ignore lint/complexity/noBannedTypes: as above.
   return createYoga<{}, RequestContext>({

@@ -57,7 +57,7 @@ describe('deep and long requests', () => {
 
   it('of many different documents fill a cache that has an end', async () => {
     const padding = ' '.repeat(90_000);
-    const caches = documentCaches(usualLimits.documentCacheBytes);
+    const caches = documentCaches(usualLimits.documentCacheBytes, usualLimits.tokens);
     for (let n = 0; n < 500; n += 1) {
       caches.documentCache.set(`{ a${n} }${padding}`, {} as never);
       caches.errorCache.set(`{ a${n} }${padding}`, new Error());
