@@ -42,10 +42,9 @@ export async function fuzz(url: string, requests: Requests, count: number, width
   return { sent, byStatus, byKind, faults, slowest };
 }
 
-async function send(
-  url: string,
-  { path, method, headers, body }: Attempt,
-): Promise<{ status: number; fault: string | null }> {
+async function send(url: string, attempt: Attempt, again = false): Promise<{ status: number; fault: string | null }> {
+  const { path, method, body } = attempt;
+  const headers = { ...attempt.headers, ...(again ? { connection: 'close' } : {}) };
   let response: Response;
   let text: string;
   try {
@@ -55,6 +54,8 @@ async function send(
     // A server may hang up on a body that is too large while it is sent; it may not be gone.
     const { code } = ((error as Error).cause ?? {}) as { code?: string };
     const hungUp = body !== null && body.length > 100_000 && /ECONNRESET|EPIPE|UND_ERR_SOCKET/.test(code ?? '');
+    // An idle connection may be closed in the moment in which it is used again: as any client, ask once more.
+    if (!hungUp && !again) return send(url, attempt, true);
     return { status: 0, fault: hungUp ? null : `no answer (${code ?? String(error)})` };
   }
   const { status } = response;
