@@ -8,7 +8,7 @@ interface Limit {
   readonly what: string;
 }
 
-/** Every limit there is, with its variable and its default: the README's table is made of this one, and a test compares them. */
+/** Every limit there is, with its variable and its default. docs/limits.md shows the same, and a test compares them. */
 export const limitTable = {
   bodyBytes: {
     variable: 'MAX_BODY_BYTES',

@@ -12,6 +12,7 @@ import type { Logger } from '../logger.ts';
 import { createRequestContext, type RequestContext } from '../schema/context.ts';
 import { createExecute, type ReadPathListener } from '../schema/plan/execute.ts';
 import { Planner } from '../schema/plan/planner.ts';
+import { createAuthenticator } from './access/authenticate.ts';
 import { createBudget } from './access/budget.ts';
 import { createKeyCheck } from './access/keys.ts';
 import type { AnswerCache } from './answers/answer-cache.ts';
@@ -66,8 +67,9 @@ export interface ServerParts {
 export function createServer(parts: ServerParts): RequestListener {
   const { schema, database, logger, production, limits, access, answers, extractor } = parts;
   const budget = createBudget(access.budget, parts.counters);
-  const keys = createKeyCheck(database, logger);
+  const authenticate = createAuthenticator(access, createKeyCheck(database, logger), budget);
   const trusted = access.trustedDocuments === null ? null : loadManifest(access.trustedDocuments);
+  const caches = documentCaches(limits.documentCacheBytes, limits.tokens);
   const onWritten = answers.changed.bind(answers);
   const listeners = [logReadPath(logger), ...(parts.onRead ? [parts.onRead] : [])];
   const planner = new Planner(schema);
@@ -88,11 +90,11 @@ export function createServer(parts: ServerParts): RequestListener {
     useProbes(parts.isReady),
     useSchemaText(schema),
     // Who asks, what, and whether they may.
-    useAuthentication({ access, keys, budget, logger }),
+    useAuthentication({ access, authenticate, logger }),
     useRequestParser({ ...access, limits, trusted }),
     useOperationLimits({ limits, budget, introspection: access.introspection }),
     useResponseCache(answers, budget),
-    useDocumentLimits(limits, budget),
+    useDocumentLimits(limits, budget, caches.documentCache),
     useErrorLimits(limits.errors, production),
     useReadPath(execute),
   ];
@@ -107,7 +109,7 @@ export function createServer(parts: ServerParts): RequestListener {
     cors: false,
     maskedErrors: { maskError: createMaskError(logger) },
     renderGraphiQL: graphiqlPage,
-    parserAndValidationCache: documentCaches(limits.documentCacheBytes),
+    parserAndValidationCache: caches,
     extraParamNames: ['documentId'],
     graphiql: access.graphiql && graphiqlOptions,
     plugins: [...plugins, useLaneMemory(memory)],

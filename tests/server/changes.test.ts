@@ -208,6 +208,17 @@ describe('answers that are kept', () => {
     expect(saying(after.node, 'the bridge').speaker?.name).toBe('Dora Quill');
   });
 
+  it('are given up while changes cannot be heard, and kept again when they can', async () => {
+    await expect.poll(() => server.answers.isOn).toBe(true);
+    await data(list, {});
+    expect(server.answers.size).toBeGreaterThan(0);
+    await server.database.prisma.$queryRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE application_name = 'onrecord changes' AND datname = current_database()`;
+    await expect.poll(() => server.answers.isOn).toBe(false);
+    expect(server.answers.size).toBe(0);
+    await expect.poll(() => server.answers.isOn, { timeout: 10_000 }).toBe(true);
+  });
+
   it('are none where something went wrong, or the client asks what it costs', async () => {
     const before = server.answers.size;
     await server.ask('{ a: articles(first: 0) { totalCount } b: articles(first: 101) { totalCount } }');

@@ -1,24 +1,28 @@
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
-/** How much memory a parsed document takes for each character of its text: measured, with what is kept beside it. */
-const bytesPerCharacter = 40;
+/**
+ * Memory that a parsed document takes, with the costs and marks that are kept with it. Measured at 125 bytes for each
+ * character of dense documents; those of one-letter names take more, and no token more than some 500.
+ */
+const [bytesPerCharacter, bytesPerToken] = [200, 500];
 
 /**
  * Caches for Yoga's parser, bounded in bytes rather than in documents: a thousand documents of 100 kB are gigabytes.
  * @param bytes for parsed documents; a sixteenth of it for what could not be parsed
+ * @param tokens the most that a document has
  */
-export function documentCaches(bytes: number) {
+export function documentCaches(bytes: number, tokens: number) {
   return {
-    documentCache: cache<DocumentNode>(bytes),
-    errorCache: cache<Error>(bytes >> 4),
+    documentCache: cache<DocumentNode>(bytes, tokens * bytesPerToken),
+    errorCache: cache<Error>(bytes >> 4, 0),
   };
 }
 
-function cache<Value extends object>(bytes: number) {
+function cache<Value extends object>(bytes: number, mostParsed: number) {
   const kept = new LRUCache<string, Value>({
     maxSize: Math.max(1, bytes),
-    sizeCalculation: (_value, text) => bytesPerCharacter * text.length + 500,
+    sizeCalculation: (_value, text) => 2 * text.length + Math.min(bytesPerCharacter * text.length, mostParsed) + 500,
     maxEntrySize: Math.max(1, bytes >> 3),
   });
   return {

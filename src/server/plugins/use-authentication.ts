@@ -1,55 +1,27 @@
 import type { IncomingMessage } from 'node:http';
 import type { Plugin } from 'graphql-yoga';
-import { anonymous, type Caller, hasScope } from '../../caller.ts';
 import type { AccessConfig } from '../../config.ts';
 import type { Logger } from '../../logger.ts';
 import { accountOf } from '../access/address.ts';
-import type { Budget } from '../access/budget.ts';
-import { bearer, callerOfToken, type TokenClaims, tokenPlugin } from '../access/jwt.ts';
-import type { KeyCheck } from '../access/keys.ts';
-import { unauthenticated } from '../refusal.ts';
+import { type Authenticate, invalidToken } from '../access/authenticate.ts';
+import { bearer, type TokenClaims, tokenPlugin } from '../access/jwt.ts';
 import { stateOf } from '../request-state.ts';
 
 interface Parts {
-  readonly access: AccessConfig;
-  readonly keys: KeyCheck;
-  readonly budget: Budget;
+  readonly access: Pick<AccessConfig, 'jwt' | 'trustedProxies'>;
+  readonly authenticate: Authenticate;
   readonly logger: Logger;
 }
 
-/** What a wrong key costs whoever shows it, so that guessing ends with the budget. */
-const wrongKeyPoints = 1_000;
-
+/** What Node's server and Yoga's plugin for tokens leave with a request. */
 interface ServerContext {
   readonly req?: IncomingMessage;
   readonly jwt?: { readonly payload: TokenClaims };
 }
 
-/**
- * Finds out who asks, before the body is read: an API key (`Authorization: Bearer onr_…` or `X-Api-Key`), a token of the
- * issuer, or nobody. A key or token that is not valid is refused, also where nobody would have been admitted.
- */
-export function useAuthentication({ access, keys, budget, logger }: Parts): Plugin {
+/** Finds out who asks before the body is read. */
+export function useAuthentication({ access, authenticate, logger }: Parts): Plugin {
   const tokens = access.jwt ? tokenPlugin(access.jwt, logger) : null;
-
-  const identify = async (request: Request, account: string, context: ServerContext): Promise<Caller> => {
-    const token = bearer(request);
-    const key = request.headers.get('x-api-key') ?? (token?.startsWith('onr_') ? token : null);
-    if (key !== null) {
-      const caller = await keys.callerOf(key);
-      if (caller) return caller;
-      await budget.charge(anonymous(false, account), wrongKeyPoints);
-      throw unauthenticated('The API key is not valid: check it, or ask for a new one');
-    }
-    if (context.jwt) {
-      const caller = callerOfToken(context.jwt.payload);
-      // Who has signed in may do no less than a stranger.
-      return access.anonymousRead ? { ...caller, scopes: ['read', ...caller.scopes] } : caller;
-    }
-    if (token !== null) throw unauthenticated('The token is not valid: sign in again, or leave it out');
-    return anonymous(access.anonymousRead, account);
-  };
-
   return {
     onYogaInit: (payload) => tokens?.onYogaInit?.(payload),
     async onRequestParse(payload) {
@@ -58,15 +30,15 @@ export function useAuthentication({ access, keys, budget, logger }: Parts): Plug
       try {
         await tokens?.onRequestParse?.(payload);
       } catch {
-        throw unauthenticated('The token is not valid: sign in again, or leave it out');
+        throw invalidToken();
       }
       const forwarded = request.headers.get('x-forwarded-for');
-      const account = accountOf(context.req?.socket.remoteAddress, forwarded, access.trustedProxies);
-      const caller = await identify(request, account, context);
-      if (!hasScope(caller, 'read')) {
-        throw unauthenticated('Reading needs an API key or a token: send it as Authorization: Bearer');
-      }
-      stateOf(request).caller = caller;
+      stateOf(request).caller = await authenticate({
+        apiKey: request.headers.get('x-api-key'),
+        bearer: bearer(request),
+        claims: context.jwt?.payload ?? null,
+        account: accountOf(context.req?.socket.remoteAddress, forwarded, access.trustedProxies),
+      });
     },
   };
 }

@@ -12,8 +12,15 @@ const refusedPoints = 100;
 /** Documents that passed, so that one that comes again is not checked again. */
 const passed = new WeakMap<DocumentNode, Limits>();
 
-/** Refuses documents that are too long or too deep before the parser, and those of a hostile shape before validation. */
-export function useDocumentLimits(limits: Limits, budget: Budget): Plugin {
+/**
+ * Refuses documents that are too long or too deep before the parser, and those of a hostile shape before validation.
+ * @param parsed documents by their text that passed before and are kept
+ */
+export function useDocumentLimits(
+  limits: Limits,
+  budget: Budget,
+  parsed: { get(text: string): DocumentNode | undefined },
+): Plugin {
   const charge = (request: Request | undefined) => {
     const caller = request && stateOf(request).caller;
     if (caller) void budget.charge(caller, refusedPoints).catch(() => undefined);
@@ -30,7 +37,7 @@ export function useDocumentLimits(limits: Limits, budget: Budget): Plugin {
         }
       };
       const source = String(params.source instanceof Source ? params.source.body : params.source);
-      charging(() => checkDocumentText(source, limits));
+      if (!parsed.get(source)) charging(() => checkDocumentText(source, limits));
       return ({ result }) => {
         if (result instanceof Error) charge(request);
         else if (result && passed.get(result as DocumentNode) !== limits) {
