@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { UsageError } from './errors.ts';
+import { type Operations, operationsEnvironment, toOperations } from './operations.ts';
 
 /** Everything that the environment decides. Only this file reads it. */
 export interface Config {
@@ -14,6 +15,8 @@ export interface Config {
   readonly port: number;
   readonly production: boolean;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** Pools, limits of time and load, metrics, traces. */
+  readonly operations: Operations;
 }
 
 /** The folder of package.json: code runs from src/ and from dist/, both one below it. */
@@ -34,6 +37,7 @@ const Environment = z.object({
     .default(4000),
   NODE_ENV: z.string().default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  ...operationsEnvironment,
 });
 
 /**
@@ -55,5 +59,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     port: env.PORT,
     production: env.NODE_ENV === 'production',
     logLevel: env.LOG_LEVEL,
+    operations: toOperations(env, env.NODE_ENV === 'production'),
   };
 }

@@ -1,11 +1,9 @@
 import { Command } from 'commander';
 import { type Config, readConfig } from '../../config.ts';
 import { type OpenDatabase, openDatabase } from '../../db/open.ts';
-import { checkReadiness } from '../../db/readiness.ts';
 import { createLogger, type Logger } from '../../logger.ts';
 import { buildSchema } from '../../schema/index.ts';
-import { listen } from '../../server/listen.ts';
-import { createServer } from '../../server/yoga.ts';
+import { startServing } from '../../server/start.ts';
 import { ingestSeeds } from '../seeds.ts';
 
 /** `serve`: migrates when needed and serves until SIGINT or SIGTERM, then finishes what is in flight. */
@@ -17,7 +15,8 @@ export function serveCommand(): Command {
       const config = readConfig();
       const logger = createLogger(config);
       const stop = listenForStop();
-      const database = await openDatabase(config, logger);
+      const patience = config.operations.databaseWait;
+      const database = await openDatabase(config, logger, { patience, signal: stop.signal });
       try {
         if (options.seed) await seed(database, stop.signal);
         if (!stop.signal.aborted) await serve(config, logger, database, stop);
@@ -54,22 +53,15 @@ async function seed(database: OpenDatabase, signal: AbortSignal): Promise<void> 
 }
 
 async function serve(config: Config, logger: Logger, database: OpenDatabase, stop: Stop): Promise<void> {
-  const handler = createServer({
-    schema: buildSchema(),
-    database: database.prisma,
-    logger,
-    isReady: () => checkReadiness(database.url),
-    production: config.production,
-  });
-  const listening = await listen(handler, config.host, config.port);
-  stop.hasten = listening.hasten;
-  logger.info({ url: listening.url }, 'listening');
-  console.log(welcome(listening.url, config.production));
+  const serving = await startServing({ schema: buildSchema(), databases: database.databases, logger, config });
+  stop.hasten = serving.hasten;
+  logger.info({ url: serving.url, ...(serving.metricsUrl && { metricsUrl: serving.metricsUrl }) }, 'listening');
+  console.log(welcome(serving.url, config.production));
   if (!stop.signal.aborted) {
     await new Promise<void>((resolve) => stop.signal.addEventListener('abort', () => resolve(), { once: true }));
   }
   logger.info('stopping');
-  await listening.stop();
+  await serving.stop();
 }
 
 function welcome(url: string, production: boolean): string {
