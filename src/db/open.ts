@@ -50,8 +50,9 @@ export async function openDatabase(
   const server = config.databaseUrl === null ? await holdEmbedded(config.dataDir, logger) : null;
   try {
     const url = server?.url ?? (config.databaseUrl as string);
-    await whenUp(() => inspect(url), logger, options);
-    if (options.migrate ?? true) await migrate(url, logger);
+    const urls = [url, ...(config.operations?.replicaUrls ?? [])];
+    const writable = await whenUp(() => findWritable(urls), logger, options);
+    if (options.migrate ?? true) await migrate(writable, logger);
     return assemble(url, server, config.operations ?? null, logger);
   } catch (error) {
     await server?.release();
@@ -101,14 +102,13 @@ const said = {
   writer: 'the database is the one that is written to from now on',
 } as const;
 
-async function whenUp(ask: () => Promise<void>, logger: Logger, options: OpenOptions): Promise<void> {
+async function whenUp<T>(ask: () => Promise<T>, logger: Logger, options: OpenOptions): Promise<T> {
   const { patience = 3_000, signal } = options;
   const started = Date.now();
   let said = started;
   for (;;) {
     try {
-      await ask();
-      return;
+      return await ask();
     } catch (error) {
       const known = toDatabaseError(error);
       const waited = Date.now() - started;
@@ -123,6 +123,20 @@ async function whenUp(ask: () => Promise<void>, logger: Logger, options: OpenOpt
       await sleep(250, undefined, signal ? { signal } : {}).catch(() => undefined);
     }
   }
+}
+
+/** The first of the servers that can be written to: a replica may have been promoted while we were away. */
+async function findWritable(urls: readonly string[]): Promise<string> {
+  let failure: unknown;
+  for (const url of urls) {
+    try {
+      await inspect(url);
+      return url;
+    } catch (error) {
+      failure ??= error;
+    }
+  }
+  throw failure;
 }
 
 /** Refuses a server that is too old, or that would refuse every write. */
