@@ -114,8 +114,10 @@ export class Pool extends pg.Pool {
       }
       this.#busy.add(client);
       scope?.hold(client);
-      const free: Release = (reason) => {
+      const free: Release = (given) => {
         this.#busy.delete(client);
+        // A statement that the server refused leaves the session as good as before; the pool would throw it away.
+        const reason = given instanceof pg.DatabaseError && given.severity === 'ERROR' ? undefined : given;
         if (scope) scope.letGo(client, () => release(reason));
         else release(reason);
       };

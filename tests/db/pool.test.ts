@@ -39,6 +39,15 @@ describe('a pool', () => {
     expect(pool.totalCount).toBe(1);
   });
 
+  it('keeps a connection whose statement was refused', async () => {
+    const narrow = new Pool(database.url, { max: 1 });
+    const pid = async () => (await narrow.query('SELECT pg_backend_pid() AS pid')).rows[0].pid as number;
+    const before = await pid();
+    await expect(narrow.query('SELECT nothing')).rejects.toMatchObject({ code: '42703' });
+    expect(await pid()).toBe(before);
+    await narrow.end();
+  });
+
   it('counts the statements of a scope, Prisma’s too, and nobody else’s', async () => {
     const [one, other] = [new SqlScope(), new SqlScope()];
     await Promise.all([
