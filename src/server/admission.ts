@@ -27,7 +27,7 @@ interface Waiting {
 
 /** As few as keep the processor busy while one of them waits for SQL. */
 const leastInFlight = 3;
-/** How long a burst may wait, and how long anybody may once the queue has stood for `standing`. */
+/** How long a burst may wait, and the least that anybody may once the queue has stood for `standing`. */
 const [burst, target, standing] = [1_000, 20, 500];
 /** How long nobody must have been refused until bursts are let in again. */
 const calm = 1_000;
@@ -40,8 +40,8 @@ const [controlInterval, expiryInterval] = [100, 5];
  * Two rules. (1) The number in flight adapts: while the event loop is busy nine tenths of the time, or requests wait for
  * a connection, more of them at once only wait for each other, and the limit falls; with room to spare it grows by one
  * (additive increase, multiplicative decrease, as TCP does). (2) A queue may absorb a burst, but one that stands is no
- * burst: after half a second that it never emptied it is cut to the limit's length and to a wait of 20 ms (Nichols and
- * Jacobson's controlled delay, with the two targets of Facebook's servers).
+ * burst: after half a second that it never emptied it is cut to the limit's length, and to a wait of about one request's
+ * time (Nichols and Jacobson's controlled delay, with the two targets of Facebook's servers).
  */
 export class Admission {
   readonly #options: AdmissionOptions;
@@ -54,6 +54,8 @@ export class Admission {
   #lastEmpty = performance.now();
   #lastRefusal = 0;
   #overloaded = false;
+  /** Milliseconds that a request takes of late, as a moving average. */
+  #service = 0;
   #reading: LoopReading = { utilisation: 0, delay: 0 };
 
   constructor(options: AdmissionOptions) {
@@ -107,10 +109,12 @@ export class Admission {
 
   #admit(admit: Waiting['admit']): void {
     this.#inFlight++;
+    const since = performance.now();
     let left = false;
     admit(() => {
       if (left) return;
       left = true;
+      this.#service += (performance.now() - since - this.#service) / 20;
       this.#inFlight--;
       this.#next();
     });
@@ -146,7 +150,7 @@ export class Admission {
       if (!this.#overloaded) this.#lastRefusal = now;
       this.#overloaded = true;
     } else if (now - this.#lastRefusal > calm) this.#overloaded = false;
-    const patience = this.#overloaded ? target : burst;
+    const patience = this.#overloaded ? Math.min(burst, Math.max(target, 1.5 * this.#service)) : burst;
     while (this.#queue[0] && now - this.#queue[0].since > patience)
       this.#refuse(this.#queue.shift()?.refuse as () => void);
     if (this.#overloaded) for (const { refuse } of this.#queue.splice(this.#limit)) this.#refuse(refuse);
