@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { projectDir } from '../../src/config.ts';
+import { projectDir, readConfig } from '../../src/config.ts';
+import { operationsEnvironment } from '../../src/operations.ts';
 import { Metrics } from '../../src/server/metrics.ts';
 
 // The dashboard and the alert rules may only speak of metrics and labels that there are.
@@ -89,5 +91,50 @@ describe('the files for operators', () => {
       'onrecord_nothing_total',
       'onrecord_pool_busy{colour}',
     ]);
+  });
+});
+
+describe('what is shipped', () => {
+  it('has its licences listed, each of them agreed to', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['ops/list-licences.mjs', '--check'], {
+      cwd: projectDir,
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([0, '']);
+  });
+
+  it('runs as nobody special, writes nothing and is looked after', () => {
+    const image = read('Dockerfile');
+    const last = image.slice(image.lastIndexOf('FROM '));
+    expect(last).toMatch(/^USER node$/m);
+    expect(last).toMatch(/^HEALTHCHECK .*\n.*\/health/m);
+    expect(last.indexOf('COPY')).toBeLessThan(last.indexOf('USER node'));
+    const { services } = parse(read('compose.yaml')) as { services: Record<string, Record<string, unknown>> };
+    for (const name of ['onrecord-1', 'onrecord-2']) {
+      expect(services[name]).toMatchObject({ read_only: true, cap_drop: ['ALL'] });
+    }
+    const unit = read('systemd/onrecord@.service');
+    for (const line of ['DynamicUser=yes', 'ProtectSystem=strict', 'NoNewPrivileges=yes', 'CapabilityBoundingSet=']) {
+      expect(unit).toMatch(new RegExp(`^${line}$`, 'm'));
+    }
+  });
+
+  it('has every variable of its operation in the documentation', () => {
+    const docs = readFileSync(path.join(projectDir, 'docs/operations.md'), 'utf8');
+    const ours = Object.keys(operationsEnvironment).filter((name) => !name.startsWith('OTEL_'));
+    expect(ours.filter((name) => !new RegExp(`^\\|.*\\b${name}\\b.*\\|`, 'm').test(docs))).toEqual([]);
+    // The defaults that are plain numbers, as the table has them.
+    const numbers = [...docs.matchAll(/^\| ([A-Z_]+_(?:MS|SIZE)|MAX_[A-Z_]+) +\| .* \| (\d+) +\|$/gm)];
+    expect(numbers.length).toBeGreaterThan(8);
+    for (const [, name = '', value] of numbers) {
+      const schema = operationsEnvironment[name as keyof typeof operationsEnvironment];
+      expect([name, schema.parse(undefined)]).toEqual([name, Number(value)]);
+    }
+  });
+
+  it('refuses a value that cannot be used, by its name', () => {
+    expect(() => readConfig({ MAX_IN_FLIGHT: '0' })).toThrow('MAX_IN_FLIGHT cannot be used');
+    expect(() => readConfig({ DATABASE_REPLICA_URLS: 'postgres://a/b, mysql://c' })).toThrow('DATABASE_REPLICA_URLS');
+    expect(() => readConfig({ OTEL_TRACES_EXPORTER: 'zipkin' })).toThrow('OTEL_TRACES_EXPORTER');
   });
 });
