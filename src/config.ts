@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { UsageError } from './errors.ts';
 import { type Limits, limitTable } from './limits.ts';
+import { type Operations, operationsEnvironment, toOperations } from './operations.ts';
 
 /** Everything that the environment decides. Only this file reads it. */
 export interface Config {
@@ -17,6 +18,8 @@ export interface Config {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly limits: Limits;
   readonly access: AccessConfig;
+  /** Pools, limits of time and load, metrics, traces. */
+  readonly operations: Operations;
 }
 
 /** Who may ask, how, and how much. */
@@ -106,6 +109,7 @@ const Environment = z.object({
   ...Object.fromEntries(
     Object.values(limitTable).map(({ variable, most }) => [variable, wholeNumber(most).optional()]),
   ),
+  ...operationsEnvironment,
 });
 
 type Environment = z.infer<typeof Environment>;
@@ -171,5 +175,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: env.LOG_LEVEL,
     limits: readLimits(env),
     access: readAccess(env, production),
+    operations: toOperations(env, production),
   };
 }

@@ -1,42 +1,20 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import pg from 'pg';
 import { PrismaClient } from './generated/prisma/client.ts';
+import { Pool, type PoolOptions } from './pool.ts';
 import { registerPool } from './statements.ts';
 import { withStoredSearch } from './stored-search.ts';
 
 /** The one way to make a client; everything that reads or writes gets it handed. */
 export type Database = PrismaClient;
 
-/** How a client behaves; times in milliseconds. */
-export interface ClientOptions {
-  /** The most connections it opens. */
-  readonly max?: number;
-  /** After how long the server gives a statement up. */
-  readonly statementTimeout?: number;
-}
+const pools = new WeakMap<object, Pool>();
 
-/**
- * A client whose waits are all bounded: for a connection, for a lock, for a statement and for an answer that never
- * comes. Together they are what brings a caller back from a frozen server or a dead network.
- */
-export function createClient(url: string, options: ClientOptions = {}): Database {
-  const statementTimeout = options.statementTimeout ?? 15_000;
-  const pool = new pg.Pool({
-    connectionString: url,
-    application_name: 'onrecord',
-    max: options.max ?? 10,
-    connectionTimeoutMillis: 5_000,
-    idleTimeoutMillis: 30_000,
-    keepAlive: true,
-    statement_timeout: statementTimeout,
-    query_timeout: statementTimeout + 2_000,
-    lock_timeout: 10_000,
-    idle_in_transaction_session_timeout: 60_000,
-  });
-  // An idle connection that breaks is replaced when it is needed; nobody is waiting for it.
-  pool.on('error', () => undefined);
-  const adapter = new PrismaPg(pool);
-  const client = new PrismaClient({ adapter: withStoredSearch(adapter), log: [{ emit: 'event', level: 'query' }] });
+/** A client and the pool that it shares with SQL of our own; `$disconnect` closes both. */
+export function createClient(url: string, options: PoolOptions = {}): Database {
+  const pool = new Pool(url, options);
+  const adapter = withStoredSearch(new PrismaPg(pool));
+  const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
+  pools.set(client, pool);
   registerPool(client, pool);
   // The pool is ours also where Prisma never used it, so it is ours to close.
   const disconnect = client.$disconnect.bind(client);
@@ -45,4 +23,11 @@ export function createClient(url: string, options: ClientOptions = {}): Database
     if (!pool.ending) await pool.end();
   };
   return client;
+}
+
+/** The pool of a client that `createClient` made: `poolOf(database).query(text, values)` is one statement, without Prisma. */
+export function poolOf(database: Database): Pool {
+  const pool = pools.get(database);
+  if (!pool) throw new TypeError('this client has no pool: make it with createClient');
+  return pool;
 }

@@ -41,7 +41,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   '53300': unavailable('the database has no connection left', 'close others or raise max_connections'),
   '53100': unavailable('the disk of the database is full', 'free space there; what was stored before is kept'),
   '53200': unavailable('the database is out of memory', 'give it more, and try again'),
-  '25006': unsuitable('the database is read-only', 'use the primary, or a role that may write'),
+  '25006': unavailable('the database is read-only', 'use the primary, or a role that may write'),
   '28P01': unsuitable('the database refuses the password', 'correct DATABASE_URL'),
   '28000': unsuitable('the database refuses the role', 'correct DATABASE_URL'),
   '3D000': unsuitable('the database named in DATABASE_URL does not exist', 'create it with createdb'),
@@ -76,6 +76,7 @@ const encryption = /server does not support SSL|self[- ]signed certificate|unabl
 export function toDatabaseError(error: unknown): DatabaseError | null {
   if (error instanceof DatabaseError) return error;
   for (const link of chain(error)) {
+    if (link instanceof DatabaseError) return link;
     for (const code of [link.code, link.originalCode, (link.meta as { code?: unknown } | undefined)?.code]) {
       const meaning = typeof code === 'string' ? meanings[code] : undefined;
       if (meaning) return new DatabaseError(meaning.code, meaning.message, meaning.remedy, { cause: error });

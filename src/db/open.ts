@@ -3,7 +3,9 @@ import pg from 'pg';
 import type { Config } from '../config.ts';
 import { DatabaseError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
-import { createClient, type Database } from './client.ts';
+import type { Operations } from '../operations.ts';
+import type { Database } from './client.ts';
+import { Databases } from './databases.ts';
 import { type EmbeddedServer, holdEmbedded } from './embedded.ts';
 import { toDatabaseError } from './errors.ts';
 import { migrate } from './migrate.ts';
@@ -12,6 +14,8 @@ import { migrate } from './migrate.ts';
 export interface OpenDatabase {
   readonly url: string;
   readonly prisma: Database;
+  /** It and its replicas, for a server that runs on. */
+  readonly databases: Databases;
   /** Whether we run the server ourselves. */
   readonly embedded: boolean;
   /** Closes the connections, and the embedded server when nobody else uses it. */
@@ -22,10 +26,14 @@ export interface OpenDatabase {
 export interface OpenOptions {
   /** False leaves missing migrations missing; the default applies them. */
   readonly migrate?: boolean;
+  /** How long a server that is not up yet is waited for, in milliseconds; 3 seconds when not given. */
+  readonly patience?: number;
+  /** Ends the wait. */
+  readonly signal?: AbortSignal;
 }
 
-/** How long a server that is not up yet is waited for, in milliseconds: it may have been started with us. */
-const patience = 3_000;
+/** At which intervals it is said that we still wait, in milliseconds. */
+const sayEvery = 5_000;
 
 /** The oldest Postgres whose SQL we use. */
 const oldestMajor = 15;
@@ -35,32 +43,51 @@ const oldestMajor = 15;
  * @throws DatabaseError when it cannot be reached or used, with the remedy.
  */
 export async function openDatabase(
-  config: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  config: Pick<Config, 'databaseUrl' | 'dataDir'> & Partial<Pick<Config, 'operations'>>,
   logger: Logger,
   options: OpenOptions = {},
 ): Promise<OpenDatabase> {
   const server = config.databaseUrl === null ? await holdEmbedded(config.dataDir, logger) : null;
   try {
     const url = server?.url ?? (config.databaseUrl as string);
-    await whenUp(() => inspect(url));
-    if (options.migrate ?? true) await migrate(url, logger);
-    return assemble(url, server);
+    const urls = [url, ...(config.operations?.replicaUrls ?? [])];
+    const writable = await whenUp(() => findWritable(urls), logger, options);
+    if (options.migrate ?? true) await migrate(writable, logger);
+    return assemble(url, server, config.operations ?? null, logger);
   } catch (error) {
     await server?.release();
     throw toDatabaseError(error) ?? error;
   }
 }
 
-function assemble(url: string, server: EmbeddedServer | null): OpenDatabase {
-  const prisma = createClient(url);
+function assemble(
+  url: string,
+  server: EmbeddedServer | null,
+  operations: Operations | null,
+  logger: Logger,
+): OpenDatabase {
+  const databases = new Databases({
+    url,
+    ...(operations && {
+      replicaUrls: operations.replicaUrls,
+      replicaMaxLag: operations.replicaMaxLag,
+      pool: {
+        max: operations.poolSize,
+        acquireTimeout: operations.poolWait,
+        statementTimeout: operations.statementTimeout,
+      },
+    }),
+    onChange: ({ label, event }) => logger[event === 'down' ? 'error' : 'info']({ database: label }, said[event]),
+  });
   let closed: Promise<void> | undefined;
   const close = async () => {
-    await prisma.$disconnect();
+    await databases.close();
     await server?.release();
   };
   return {
     url,
-    prisma,
+    prisma: databases.writer,
+    databases,
     embedded: server !== null,
     close() {
       closed ??= close();
@@ -69,18 +96,47 @@ function assemble(url: string, server: EmbeddedServer | null): OpenDatabase {
   };
 }
 
-async function whenUp(ask: () => Promise<void>): Promise<void> {
-  const deadline = Date.now() + patience;
+const said = {
+  up: 'the database answers',
+  down: 'the database does not answer',
+  writer: 'the database is the one that is written to from now on',
+} as const;
+
+async function whenUp<T>(ask: () => Promise<T>, logger: Logger, options: OpenOptions): Promise<T> {
+  const { patience = 3_000, signal } = options;
+  const started = Date.now();
+  let said = started;
   for (;;) {
     try {
-      await ask();
-      return;
+      return await ask();
     } catch (error) {
       const known = toDatabaseError(error);
-      if (known?.code !== 'DATABASE_UNAVAILABLE' || Date.now() + 250 > deadline) throw known ?? error;
-      await sleep(250);
+      const waited = Date.now() - started;
+      if (known?.code !== 'DATABASE_UNAVAILABLE' || waited + 250 > patience || signal?.aborted) throw known ?? error;
+      if (waited < 250 || Date.now() - said > sayEvery) {
+        said = Date.now();
+        logger.warn(
+          { reason: known.message, secondsLeft: Math.ceil((patience - waited) / 1000) },
+          'waiting for the database',
+        );
+      }
+      await sleep(250, undefined, signal ? { signal } : {}).catch(() => undefined);
     }
   }
+}
+
+/** The first of the servers that can be written to: a replica may have been promoted while we were away. */
+async function findWritable(urls: readonly string[]): Promise<string> {
+  let failure: unknown;
+  for (const url of urls) {
+    try {
+      await inspect(url);
+      return url;
+    } catch (error) {
+      failure ??= error;
+    }
+  }
+  throw failure;
 }
 
 /** Refuses a server that is too old, or that would refuse every write. */

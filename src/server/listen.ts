@@ -14,15 +14,35 @@ export interface Listening {
 /** How long requests in flight may take once the server is told to stop, in milliseconds. */
 const grace = 10_000;
 
+/** What connections may cost; times in milliseconds. */
+export interface ListenOptions {
+  /** The most connections that are open at once; more are closed as they come. */
+  readonly maxConnections?: number;
+  /** How long an idle connection is kept for its client's next request. */
+  readonly keepAlive?: number;
+  /**
+   * How long nothing may move on a connection, because its client does not read the answer; 30 seconds when not given.
+   * Events keep theirs open: they send a sign of life every twelve seconds.
+   */
+  readonly stalled?: number;
+}
+
+/** A request's head must be in after ten seconds and all of it after fifteen. */
+const socketLimits = { requestTimeout: 15_000, headersTimeout: 10_000, connectionsCheckingInterval: 2_000 };
+
 /**
  * Listens on `host` and `port` (0: a free one). Slow and silent clients are cut off in time.
  * @throws OnrecordError where the address cannot be had.
  */
-export async function listen(handler: RequestListener, host: string, port: number): Promise<Listening> {
-  const server = createHttpServer(
-    { requestTimeout: 15_000, headersTimeout: 10_000, connectionsCheckingInterval: 2_000, keepAliveTimeout: 5_000 },
-    handler,
-  );
+export async function listen(
+  handler: RequestListener,
+  host: string,
+  port: number,
+  options: ListenOptions = {},
+): Promise<Listening> {
+  const server = createHttpServer({ ...socketLimits, keepAliveTimeout: options.keepAlive ?? 5_000 }, handler);
+  server.maxConnections = options.maxConnections ?? 2_000;
+  server.setTimeout(options.stalled ?? 30_000);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)));
     server.listen(port, host, resolve);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { toDatabaseError } from '../db/errors.ts';
+import { currentScope } from '../db/sql-scope.ts';
 import type { Logger } from '../logger.ts';
 import { toGraphQLError } from '../schema/shared/errors.ts';
 
@@ -10,7 +11,8 @@ import { toGraphQLError } from '../schema/shared/errors.ts';
  */
 export function createMaskError(logger: Logger): (error: unknown) => Error {
   return (error) => {
-    const shown = toGraphQLError(error);
+    // What a request that was ended still throws says only that it was.
+    const shown = toGraphQLError(ended(error) ?? error);
     if (shown) return shown;
     const located = error instanceof GraphQLError ? error : null;
     const where = located ? { nodes: located.nodes ?? null, path: located.path ?? null } : {};
@@ -18,7 +20,8 @@ export function createMaskError(logger: Logger): (error: unknown) => Error {
     const database = toDatabaseError(original);
     if (database) {
       logger.error({ code: database.code, reason: database.message }, 'the database failed a request');
-      return new GraphQLError(database.line, { ...where, extensions: { code: database.code, http: { status: 503 } } });
+      const extensions = { http: { status: 503 }, ...toGraphQLError(database)?.extensions };
+      return new GraphQLError(database.line, { ...where, extensions });
     }
     const id = randomUUID();
     logger.error({ errorId: id, err: original }, 'unexpected error');
@@ -27,4 +30,13 @@ export function createMaskError(logger: Logger): (error: unknown) => Error {
       extensions: { code: 'INTERNAL_SERVER_ERROR', id },
     });
   };
+}
+
+/** Why the request's SQL was ended, when that is what makes it fail. */
+function ended(error: unknown): GraphQLError | null {
+  const reason = currentScope()?.ended;
+  if (!reason) return null;
+  const located = error instanceof GraphQLError ? error : null;
+  const where = { nodes: located?.nodes ?? null, path: located?.path ?? null };
+  return new GraphQLError(reason.line, { ...where, originalError: reason });
 }

@@ -18,17 +18,22 @@ import { createKeyCheck } from './access/keys.ts';
 import type { AnswerCache } from './answers/answer-cache.ts';
 import { documentCaches } from './documents/document-cache.ts';
 import { loadManifest } from './documents/trusted.ts';
+import type { Freshness } from './freshness.ts';
 import { graphiqlOptions, graphiqlPage } from './graphiql.ts';
 import { strangeHooks } from './lane/hooks.ts';
 import { createLane } from './lane/lane.ts';
 import { LaneMemory } from './lane/memory.ts';
 import { createMaskError } from './mask-error.ts';
+import type { Metrics } from './metrics.ts';
 import { useAuthentication } from './plugins/use-authentication.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { useDocumentLimits } from './plugins/use-document-limits.ts';
 import { useErrorLimits } from './plugins/use-error-limits.ts';
+import { useFreshness } from './plugins/use-freshness.ts';
 import { useHttpCache } from './plugins/use-http-cache.ts';
 import { useLaneMemory } from './plugins/use-lane-memory.ts';
+import { useMetrics } from './plugins/use-metrics.ts';
+import { useObservation } from './plugins/use-observation.ts';
 import { useOperationLimits } from './plugins/use-operation-limits.ts';
 import { useProbes } from './plugins/use-probes.ts';
 import { logReadPath, useReadPath } from './plugins/use-read-path.ts';
@@ -38,6 +43,9 @@ import { useRequestParser } from './plugins/use-request-parser.ts';
 import { useResponseCache } from './plugins/use-response-cache.ts';
 import { useSchemaText } from './plugins/use-schema-text.ts';
 import { useSecurityHeaders } from './plugins/use-security-headers.ts';
+import { useServerTiming } from './plugins/use-server-timing.ts';
+import { useSlowLog } from './plugins/use-slow-log.ts';
+import { addressOf } from './remote-address.ts';
 import { stateOf } from './request-state.ts';
 
 /** What a server is made of. */
@@ -61,11 +69,22 @@ export interface ServerParts {
   readonly extractor: Extractor;
   /** Told of each request that the fast lane took up: whether it answered it. */
   readonly onLane?: (answered: boolean) => void;
+  /** Counts what is answered; none counts nothing. */
+  readonly metrics?: Metrics;
+  /** Chooses between replicas and the writer; without it `database` answers everything. */
+  readonly freshness?: Freshness;
+  /** Whether answers tell where their time went. */
+  readonly serverTiming?: boolean;
+  /** From how many milliseconds on an operation is logged as slow. */
+  readonly slowOperation?: number;
+  /** Spans for parsing, validating and executing; none where nobody collects them. */
+  readonly tracing?: Plugin;
 }
 
 /** The server as a function of requests: plugins in the order in which a request meets them. */
 export function createServer(parts: ServerParts): RequestListener {
   const { schema, database, logger, production, limits, access, answers, extractor } = parts;
+  const { metrics, freshness, tracing, slowOperation = 1_000 } = parts;
   const budget = createBudget(access.budget, parts.counters);
   const authenticate = createAuthenticator(access, createKeyCheck(database, logger), budget);
   const trusted = access.trustedDocuments === null ? null : loadManifest(access.trustedDocuments);
@@ -77,13 +96,25 @@ export function createServer(parts: ServerParts): RequestListener {
     for (const listener of listeners) listener(...event);
   });
   const memory = new LaneMemory();
-  const context = ({ request }: { readonly request: Request }) =>
-    createRequestContext(database, { caller: stateOf(request).caller ?? anonymous(false), extractor, onWritten });
+  const context = (given: { readonly request: Request }) => {
+    const from = freshness?.databaseFor(given.request, addressOf(given)) ?? database;
+    return createRequestContext(from, {
+      caller: stateOf(given.request).caller ?? anonymous(false),
+      extractor,
+      onWritten,
+    });
+  };
   const plugins: Plugin[] = [
     // What is wrapped round every response, from the outside in.
     useHttpCache(limits.responseCacheSeconds),
     useRequestId(),
+    useObservation(),
+    ...(tracing ? [tracing] : []),
     useRequestLog(logger),
+    useSlowLog(logger, slowOperation),
+    ...(metrics ? [useMetrics(metrics)] : []),
+    ...(parts.serverTiming ? [useServerTiming()] : []),
+    ...(freshness ? [useFreshness(freshness)] : []),
     useSecurityHeaders(production),
     useCors(access.corsOrigins),
     // What answers by itself.

@@ -74,7 +74,7 @@ describe('errors', () => {
       'a failing database',
       () => new DatabaseError('DATABASE_UNAVAILABLE', 'it is down', 'try again'),
       'DATABASE_UNAVAILABLE',
-      200,
+      503,
     ],
     [
       'a refused connection',

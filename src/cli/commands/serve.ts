@@ -1,15 +1,9 @@
 import { Command } from 'commander';
 import { type Config, readConfig } from '../../config.ts';
-import { followChanges } from '../../db/change-feed.ts';
 import { type OpenDatabase, openDatabase } from '../../db/open.ts';
-import { checkReadiness } from '../../db/readiness.ts';
-import { createSidePool } from '../../db/side-pool.ts';
-import { createExtractor } from '../../ingest/job/extractor.ts';
 import { createLogger, type Logger } from '../../logger.ts';
 import { buildSchema } from '../../schema/index.ts';
-import { AnswerCache } from '../../server/answers/answer-cache.ts';
-import { listen } from '../../server/listen.ts';
-import { createServer } from '../../server/yoga.ts';
+import { startServing } from '../../server/start.ts';
 import { ingestSeeds } from '../seeds.ts';
 
 /** `serve`: migrates when needed and serves until SIGINT or SIGTERM, then finishes what is in flight. */
@@ -21,7 +15,8 @@ export function serveCommand(): Command {
       const config = readConfig();
       const logger = createLogger(config);
       const stop = listenForStop();
-      const database = await openDatabase(config, logger);
+      const patience = config.operations.databaseWait;
+      const database = await openDatabase(config, logger, { patience, signal: stop.signal });
       try {
         if (options.seed) await seed(database, stop.signal);
         if (!stop.signal.aborted) await serve(config, logger, database, stop);
@@ -58,32 +53,21 @@ async function seed(database: OpenDatabase, signal: AbortSignal): Promise<void> 
 }
 
 async function serve(config: Config, logger: Logger, database: OpenDatabase, stop: Stop): Promise<void> {
-  const { limits, access, production } = config;
-  // Articles are read in threads from the first: what this thread does, every request waits for.
-  const extractor = createExtractor({ few: 0, threads: 1 });
-  const answers = new AnswerCache(limits.responseCacheBytes, limits.responseCacheSeconds);
-  const counters = access.budgetStore === 'postgres' ? createSidePool(database.url) : null;
-  const changes = limits.responseCacheBytes > 0 ? followChanges(database.url, answers, logger) : null;
-  try {
-    const handler = createServer({
-      schema: buildSchema(),
-      database: database.prisma,
-      logger,
-      isReady: () => checkReadiness(database.url),
-      ...{ production, limits, access, counters, answers, extractor },
-    });
-    const listening = await listen(handler, config.host, config.port);
-    stop.hasten = listening.hasten;
-    logger.info({ url: listening.url }, 'listening');
-    console.log(welcome(listening.url, production));
-    if (!stop.signal.aborted) {
-      await new Promise<void>((resolve) => stop.signal.addEventListener('abort', () => resolve(), { once: true }));
-    }
-    logger.info('stopping');
-    await listening.stop();
-  } finally {
-    await Promise.all([extractor.close(), changes?.close(), counters?.end()]);
+  const serving = await startServing({
+    schema: buildSchema(),
+    url: database.url,
+    databases: database.databases,
+    logger,
+    config,
+  });
+  stop.hasten = serving.hasten;
+  logger.info({ url: serving.url, ...(serving.metricsUrl && { metricsUrl: serving.metricsUrl }) }, 'listening');
+  console.log(welcome(serving.url, config.production));
+  if (!stop.signal.aborted) {
+    await new Promise<void>((resolve) => stop.signal.addEventListener('abort', () => resolve(), { once: true }));
   }
+  logger.info('stopping');
+  await serving.stop();
 }
 
 function welcome(url: string, production: boolean): string {

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
 import { OnrecordError, UsageError } from '../../errors.ts';
 
 /**
@@ -7,7 +7,7 @@ import { OnrecordError, UsageError } from '../../errors.ts';
  */
 export function toGraphQLError(error: unknown): GraphQLError | null {
   if (error instanceof OnrecordError) {
-    return new GraphQLError(error.line, { originalError: error, extensions: { code: error.code } });
+    return new GraphQLError(error.line, { originalError: error, extensions: extensionsOf(error) });
   }
   if (error instanceof GraphQLError) {
     if (error.originalError === undefined || error.originalError === null) return error;
@@ -23,6 +23,14 @@ export function toGraphQLError(error: unknown): GraphQLError | null {
     });
   }
   return null;
+}
+
+/** The code, and for what passes by itself, that asking again is right, and when. */
+function extensionsOf({ code }: OnrecordError): GraphQLErrorExtensions {
+  if (code === 'DATABASE_UNAVAILABLE') {
+    return { code, retryable: true, http: { status: 503, headers: { 'retry-after': '1' } } };
+  }
+  return code === 'REQUEST_TIMEOUT' ? { code, http: { status: 503 } } : { code };
 }
 
 /** The error for an argument that cannot be used: says what is wrong and what to do about it. */

@@ -88,8 +88,8 @@ export function createLane(parts: LaneParts): RequestListener {
     return textOf(final);
 
     async function execute(): Promise<ExecutionResult> {
-      Object.assign(context, parts.context(context));
       await hooks.document(document as NonNullable<typeof document>, params.query as string, context);
+      Object.assign(context, parts.context(context));
       return hooks.execute({
         schema: parts.schema,
         document: document as NonNullable<typeof document>,

@@ -1,25 +1,15 @@
 import type { Plugin } from 'graphql-yoga';
+import { currentScope } from '../../db/sql-scope.ts';
 import type { Logger } from '../../logger.ts';
+import { observationOf } from '../observation.ts';
 import { requestId } from './use-request-id.ts';
-
-interface Seen {
-  readonly started: number;
-  operation: string | null;
-}
 
 /** One line for each request: who asked is not in it, nor what; the id leads to everything else. */
 export function useRequestLog(logger: Logger): Plugin {
-  const seen = new WeakMap<Request, Seen>();
   return {
-    onRequest({ request }) {
-      seen.set(request, { started: performance.now(), operation: null });
-    },
-    onParams({ request, params }) {
-      const entry = seen.get(request);
-      if (entry && typeof params.operationName === 'string') entry.operation = params.operationName.slice(0, 100);
-    },
     onResponse({ request, response }) {
-      const entry = seen.get(request);
+      const { operation, milliseconds, errors } = observationOf(request);
+      const scope = currentScope();
       const { pathname } = new URL(request.url, 'http://localhost');
       logger.info(
         {
@@ -27,11 +17,15 @@ export function useRequestLog(logger: Logger): Plugin {
           method: request.method,
           path: pathname,
           status: response.status,
-          ms: entry ? Math.round((performance.now() - entry.started) * 10) / 10 : null,
-          ...(entry?.operation ? { operation: entry.operation } : {}),
+          ms: round(milliseconds),
+          ...(operation && { operation: operation.slice(0, 100) }),
+          ...(errors.length > 0 && { errors: [...new Set(errors)].slice(0, 5) }),
+          ...(scope?.statements && { statements: scope.statements, sql: round(scope.milliseconds) }),
         },
         'request',
       );
     },
   };
 }
+
+const round = (milliseconds: number) => Math.round(milliseconds * 10) / 10;

@@ -1,0 +1,158 @@
+import { EventLoopWatch, type LoopReading } from './event-loop.ts';
+
+/** What an admission goes by; times in milliseconds. */
+export interface AdmissionOptions {
+  /** The most requests that are worked on at once. */
+  readonly maxInFlight: number;
+  /** The most that wait. */
+  readonly maxQueued: number;
+  /** Requests that wait for a connection to the database at this moment. */
+  readonly waitingForDatabase?: () => number;
+}
+
+/** What a metric or a log may tell of an admission. */
+export interface AdmissionReading extends LoopReading {
+  readonly inFlight: number;
+  readonly queued: number;
+  /** How many may be in flight just now. */
+  readonly limit: number;
+  readonly overloaded: boolean;
+}
+
+interface Waiting {
+  readonly since: number;
+  readonly admit: (leave: () => void) => void;
+  readonly refuse: () => void;
+}
+
+/** As few as keep the processor busy while one of them waits for SQL. */
+const leastInFlight = 3;
+/** How long a burst may wait, and the least that anybody may once the queue has stood for `standing`. */
+const [burst, target, standing] = [1_000, 20, 500];
+/** How long nobody must have been refused until bursts are let in again. */
+const calm = 1_000;
+const [controlInterval, expiryInterval] = [100, 5];
+
+/**
+ * Lets in as many requests as can be served well and refuses the others at once: who is refused in milliseconds can go
+ * elsewhere, who is let in is not slowed down by all the rest.
+ *
+ * Two rules. (1) The number in flight adapts: while the event loop is busy nine tenths of the time, or requests wait for
+ * a connection, more of them at once only wait for each other, and the limit falls; with room to spare it grows by one
+ * (additive increase, multiplicative decrease, as TCP does). (2) A queue may absorb a burst, but one that stands is no
+ * burst: after half a second that it never emptied it is cut to the limit's length, and to a wait of about one request's
+ * time (Nichols and Jacobson's controlled delay, with the two targets of Facebook's servers).
+ */
+export class Admission {
+  readonly #options: AdmissionOptions;
+  readonly #queue: Waiting[] = [];
+  readonly #loop = new EventLoopWatch();
+  readonly #timers: readonly NodeJS.Timeout[];
+  #inFlight = 0;
+  #limit: number;
+  #wanted = false;
+  #lastEmpty = performance.now();
+  #lastRefusal = 0;
+  #overloaded = false;
+  /** Milliseconds that a request takes of late, as a moving average. */
+  #service = 0;
+  #reading: LoopReading = { utilisation: 0, delay: 0 };
+
+  constructor(options: AdmissionOptions) {
+    this.#options = options;
+    this.#limit = options.maxInFlight;
+    this.#timers = [
+      setInterval(() => this.#control(), controlInterval).unref(),
+      setInterval(() => this.#expire(), expiryInterval).unref(),
+    ];
+  }
+
+  get reading(): AdmissionReading {
+    return {
+      ...this.#reading,
+      inFlight: this.#inFlight,
+      queued: this.#queue.length,
+      limit: this.#limit,
+      overloaded: this.#overloaded,
+    };
+  }
+
+  /**
+   * Calls one of the two, now or later; `admit` gets a function to call when the request is over. What is returned takes
+   * a request that still waits out of the queue: nobody is called then.
+   */
+  enter(admit: (leave: () => void) => void, refuse: () => void): () => void {
+    if (this.#inFlight < this.#limit && this.#queue.length === 0) {
+      this.#admit(admit);
+      return () => undefined;
+    }
+    this.#wanted = true;
+    const room = this.#overloaded ? Math.min(this.#limit, this.#options.maxQueued) : this.#options.maxQueued;
+    if (this.#queue.length >= room) {
+      this.#refuse(refuse);
+      return () => undefined;
+    }
+    const waiting: Waiting = { since: performance.now(), admit, refuse };
+    this.#queue.push(waiting);
+    return () => {
+      const index = this.#queue.indexOf(waiting);
+      if (index >= 0) this.#queue.splice(index, 1);
+    };
+  }
+
+  /** Refuses who waits, and ends the watch. */
+  stop(): void {
+    for (const timer of this.#timers) clearInterval(timer);
+    this.#loop.stop();
+    for (const { refuse } of this.#queue.splice(0)) refuse();
+  }
+
+  #admit(admit: Waiting['admit']): void {
+    this.#inFlight++;
+    const since = performance.now();
+    let left = false;
+    admit(() => {
+      if (left) return;
+      left = true;
+      this.#service += (performance.now() - since - this.#service) / 20;
+      this.#inFlight--;
+      this.#next();
+    });
+  }
+
+  #next(): void {
+    while (this.#inFlight < this.#limit) {
+      const next = this.#queue.shift();
+      if (!next) break;
+      this.#admit(next.admit);
+    }
+    if (this.#queue.length === 0) this.#lastEmpty = performance.now();
+  }
+
+  #refuse(refuse: () => void): void {
+    this.#lastRefusal = performance.now();
+    refuse();
+  }
+
+  #control(): void {
+    this.#reading = this.#loop.read();
+    const busy = this.#reading.utilisation > 0.9 || (this.#options.waitingForDatabase?.() ?? 0) > 0;
+    if (busy) this.#limit = Math.max(Math.min(leastInFlight, this.#options.maxInFlight), Math.floor(this.#limit * 0.8));
+    else if (this.#wanted) this.#limit = Math.min(this.#options.maxInFlight, this.#limit + 1);
+    this.#wanted = this.#queue.length > 0;
+    this.#next();
+  }
+
+  #expire(): void {
+    const now = performance.now();
+    if (this.#queue.length === 0) this.#lastEmpty = now;
+    if (now - this.#lastEmpty > standing) {
+      if (!this.#overloaded) this.#lastRefusal = now;
+      this.#overloaded = true;
+    } else if (now - this.#lastRefusal > calm) this.#overloaded = false;
+    const patience = this.#overloaded ? Math.min(burst, Math.max(target, 1.5 * this.#service)) : burst;
+    while (this.#queue[0] && now - this.#queue[0].since > patience)
+      this.#refuse(this.#queue.shift()?.refuse as () => void);
+    if (this.#overloaded) for (const { refuse } of this.#queue.splice(this.#limit)) this.#refuse(refuse);
+  }
+}

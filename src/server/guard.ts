@@ -1,0 +1,120 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { runInScope, SqlScope } from '../db/sql-scope.ts';
+import { OnrecordError } from '../errors.ts';
+import type { Admission } from './admission.ts';
+
+/** What stands before the server; times in milliseconds. */
+export interface GuardOptions {
+  readonly admission: Admission;
+  /** How long a request may take as a whole, its wait for admission included. */
+  readonly requestTimeout: number;
+  /** Whether the process is about to stop: connections are then closed after their answer. */
+  readonly isStopping?: () => boolean;
+  /** Hears of every request that never got to the server behind the guard, or that was ended by it. */
+  readonly onRefused?: (reason: 'overloaded' | 'timeout' | 'left') => void;
+  /** Hears of every answer that was sent whole. */
+  readonly onAnswered?: (status: number) => void;
+}
+
+/** Answered at any load: they are how an operator sees it. */
+const always = /^\/(?:health|ready|metrics)?(?:\?|$)/;
+
+const overloaded = new OnrecordError('OVERLOADED', 'the server has more to do than it can', 'try again in a moment');
+const clientLeft = new OnrecordError('CLIENT_LEFT', 'the client has left', 'ask again');
+
+/** How long after its time a request that cannot be ended is answered by force, in milliseconds. */
+const grace = 500;
+
+/**
+ * Puts a bound on what a request may take of the process: how many are worked on at once, for how long, and no SQL for
+ * somebody who has left. A fast lane or anything else that answers by itself belongs behind it.
+ */
+export function guard(handler: RequestListener, options: GuardOptions): RequestListener {
+  const { admission, requestTimeout, isStopping, onRefused, onAnswered } = options;
+  return (request, response) => {
+    if (isStopping?.()) response.setHeader('connection', 'close');
+    response.once('finish', () => onAnswered?.(response.statusCode));
+    if (request.method === 'OPTIONS' || always.test(request.url ?? '')) {
+      runInScope(new SqlScope(), () => handler(request, response));
+      return;
+    }
+    const started = performance.now();
+    const giveUp = admission.enter(
+      (leave) => {
+        response.off('close', giveUpWaiting);
+        serve(request, response, leave, requestTimeout - (performance.now() - started));
+      },
+      () => {
+        response.off('close', giveUpWaiting);
+        onRefused?.('overloaded');
+        answer(response, overloaded);
+      },
+    );
+    function giveUpWaiting() {
+      onRefused?.('left');
+      giveUp();
+    }
+    if (!response.writableEnded && !admitted.has(response)) response.once('close', giveUpWaiting);
+  };
+
+  function serve(request: IncomingMessage, response: ServerResponse, leave: () => void, time: number): void {
+    admitted.add(response);
+    const scope = new SqlScope();
+    const tooLong = new OnrecordError(
+      'REQUEST_TIMEOUT',
+      `the request took longer than ${requestTimeout} ms`,
+      'ask for less, or in several requests',
+    );
+    let force: NodeJS.Timeout | undefined;
+    const alarm = setTimeout(() => {
+      onRefused?.('timeout');
+      scope.end(tooLong);
+      force = setTimeout(() => (response.headersSent ? response.destroy() : answer(response, tooLong)), grace);
+    }, time);
+    const over = () => {
+      clearTimeout(alarm);
+      clearTimeout(force);
+      leave();
+    };
+    onStream(response, over);
+    response.once('close', () => {
+      if (!response.writableFinished && !scope.ended) {
+        onRefused?.('left');
+        scope.end(clientLeft);
+      }
+      over();
+    });
+    runInScope(scope, () => handler(request, response));
+  }
+}
+
+const admitted = new WeakSet<ServerResponse>();
+
+/** A stream of events lasts as long as its reader likes: it takes no place among the requests in flight. */
+function onStream(response: ServerResponse, open: () => void): void {
+  const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
+  response.writeHead = ((...given: unknown[]) => {
+    const sent = writeHead(...given);
+    if (/^text\/event-stream|^multipart\/mixed/.test(String(response.getHeader('content-type')))) open();
+    return sent;
+  }) as ServerResponse['writeHead'];
+}
+
+/** Answers as the server would, without asking it. */
+function answer(response: ServerResponse, error: OnrecordError): void {
+  if (response.destroyed || response.writableEnded || response.headersSent) return;
+  const retryable = error.code === 'OVERLOADED';
+  const body = JSON.stringify({
+    errors: [{ message: error.line, extensions: { code: error.code, ...(retryable ? { retryable } : {}) } }],
+  });
+  response.writeHead(503, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    'cache-control': 'no-store',
+    // A browser's script may read why, on any page: there is nothing else in it.
+    'access-control-allow-origin': '*',
+    'access-control-expose-headers': 'retry-after',
+    ...(retryable ? { 'retry-after': '1' } : {}),
+  });
+  response.end(body);
+}

@@ -1,0 +1,147 @@
+import type { RequestListener } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { GraphQLSchema } from 'graphql';
+import type { Config } from '../config.ts';
+import { followChanges } from '../db/change-feed.ts';
+import type { Databases } from '../db/databases.ts';
+import { createSidePool } from '../db/side-pool.ts';
+import { createExtractor } from '../ingest/job/extractor.ts';
+import type { Logger } from '../logger.ts';
+import { Admission } from './admission.ts';
+import { AnswerCache } from './answers/answer-cache.ts';
+import { Freshness } from './freshness.ts';
+import { guard } from './guard.ts';
+import { type Listening, listen } from './listen.ts';
+import { Metrics } from './metrics.ts';
+import { startTracing } from './tracing.ts';
+import { createServer } from './yoga.ts';
+
+/** A server with all that stands around it. */
+export interface Serving {
+  readonly url: string;
+  /** Where Prometheus reads, when that is a place of its own. */
+  readonly metricsUrl: string | null;
+  readonly metrics: Metrics;
+  readonly admission: Admission;
+  /** Goes on for the time of the drain without being ready, finishes what is in flight, and closes. */
+  stop(): Promise<void>;
+  /** Ends drain and requests in flight at once. */
+  hasten(): void;
+}
+
+/** What is served, and from where. */
+export interface ServingParts {
+  /** The address of the writer, for what needs connections of its own. */
+  readonly url: string;
+  readonly schema: GraphQLSchema;
+  readonly databases: Databases;
+  readonly logger: Logger;
+  readonly config: Pick<Config, 'host' | 'port' | 'production' | 'operations' | 'limits' | 'access'>;
+}
+
+/**
+ * Puts a server together and lets it listen: in front the guard (admission, time, SQL of who has left), behind it the
+ * GraphQL server, beside it the watch over the databases, metrics and traces.
+ */
+export async function startServing({ schema, url, databases, logger, config }: ServingParts): Promise<Serving> {
+  const { operations, limits, access, production } = config;
+  const waitingForDatabase = () => databases.members.reduce((sum, { pool }) => sum + pool.waitingCount, 0);
+  const admission = new Admission({ ...operations, waitingForDatabase });
+  const metrics = new Metrics({ admission: () => admission.reading, databases: () => databases.read() });
+  const tracing = operations.tracing ? await startTracing(schema) : null;
+  databases.observe({
+    statement(label, text) {
+      const started = performance.now();
+      const traced = tracing?.statement(label, text);
+      return (error) => {
+        metrics.statement(label, performance.now() - started, error ? codeOf(error) : null);
+        traced?.(error);
+      };
+    },
+    waited: (label, milliseconds) => metrics.waited(label, milliseconds),
+  });
+  // Articles are read in threads from the first: what this thread does, every request waits for.
+  const extractor = createExtractor({ few: 0, threads: 1 });
+  const answers = new AnswerCache(limits.responseCacheBytes, limits.responseCacheSeconds);
+  const counters = access.budgetStore === 'postgres' ? createSidePool(url) : null;
+  const changes = limits.responseCacheBytes > 0 ? followChanges(url, answers, logger) : null;
+  const letGo = () => Promise.all([extractor.close(), changes?.close(), counters?.end(), tracing?.stop()]);
+  let stopping = false;
+  const yoga = createServer({
+    schema,
+    database: databases.writer,
+    logger,
+    isReady: async () => (stopping ? { ready: false, reason: 'the server is stopping' } : databases.readiness()),
+    ...{ production, limits, access, counters, answers, extractor },
+    metrics,
+    serverTiming: operations.serverTiming,
+    slowOperation: operations.slowOperation,
+    ...(operations.replicaUrls.length > 0 && { freshness: new Freshness(databases) }),
+    ...(tracing && { tracing: tracing.plugin }),
+  });
+  const exposed = exposing(metrics);
+  const withMetrics: RequestListener = (request, response) =>
+    void (request.url === '/metrics' ? exposed(request, response) : yoga(request, response));
+  const inner: RequestListener = production || operations.metrics ? yoga : withMetrics;
+  const guarded = guard(tracing ? tracing.wrap(inner) : inner, {
+    admission,
+    requestTimeout: operations.requestTimeout,
+    isStopping: () => stopping,
+    onRefused: (reason) => metrics.refused(reason),
+    onAnswered: (status) => metrics.answered(status),
+  });
+  await databases.watch();
+  const own = operations.metrics ? await listen(exposed, operations.metrics.host, operations.metrics.port) : null;
+  let listening: Listening;
+  try {
+    listening = await listen(guarded, config.host, config.port, {
+      maxConnections: operations.maxConnections,
+      keepAlive: operations.keepAlive,
+      stalled: Math.max(30_000, operations.requestTimeout + 5_000),
+    });
+  } catch (error) {
+    admission.stop();
+    await own?.stop();
+    await letGo();
+    throw error;
+  }
+  const haste = new AbortController();
+  return {
+    url: listening.url,
+    metricsUrl: own?.url ?? null,
+    metrics,
+    admission,
+    async stop() {
+      stopping = true;
+      await sleep(operations.drain, undefined, { signal: haste.signal }).catch(() => undefined);
+      await listening.stop();
+      admission.stop();
+      await own?.stop();
+      await letGo();
+    },
+    hasten() {
+      haste.abort();
+      listening.hasten();
+    },
+  };
+}
+
+/** Serves the metrics at `/metrics` and nothing else. */
+function exposing(metrics: Metrics): RequestListener {
+  return (request, response) => {
+    if (request.url?.split('?')[0] !== '/metrics' || !['GET', 'HEAD'].includes(request.method ?? '')) {
+      response.writeHead(404).end();
+      return;
+    }
+    metrics.expose().then(
+      ({ type, text }) => response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(text),
+      () => response.writeHead(500).end(),
+    );
+  };
+}
+
+/** SQLSTATE, or Node's code for a broken connection. */
+function codeOf(error: unknown): string {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' ? code : 'unknown';
+}

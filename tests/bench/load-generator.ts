@@ -1,0 +1,104 @@
+import { Agent, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { examples } from '../../src/server/examples.ts';
+
+/** Milliseconds of answers, in ascending order. */
+export interface Figures {
+  readonly admitted: readonly number[];
+  /** Answered with 503. */
+  readonly refused: readonly number[];
+  /** Anything else: no answer, another status, an error in it. */
+  readonly failed: number;
+}
+
+/** Sends the four example queries of GraphiQL in turn. */
+export class LoadGenerator {
+  readonly #url: string;
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
+  readonly #bodies = examples.map(({ query }) =>
+    JSON.stringify({ query }),
+  );
+  #next = 0;
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  /** So many callers, each of whom asks again when it has been answered, for so many seconds. */
+  async closed(callers: number, seconds: number): Promise<Figures> {
+    const tally = new Tally();
+    const end = performance.now() + seconds * 1000;
+    const work = async () => {
+      while (performance.now() < end) tally.add(await this.#ask());
+    };
+    await Promise.all(Array.from({ length: callers }, work));
+    return tally.figures();
+  }
+
+  /** So many requests a second for so many seconds, at random moments, however long the answers take. */
+  async open(rate: number, seconds: number): Promise<Figures> {
+    const tally = new Tally();
+    const pending = new Set<Promise<void>>();
+    const end = performance.now() + seconds * 1000;
+    let due = performance.now();
+    while (due < end) {
+      while (due <= performance.now()) {
+        const one: Promise<void> = this.#ask().then((outcome) => {
+          tally.add(outcome);
+          pending.delete(one);
+        });
+        pending.add(one);
+        due -= (Math.log(1 - Math.random()) / rate) * 1000;
+      }
+      await sleep(Math.max(0, Math.min(due, end) - performance.now()));
+    }
+    await Promise.all(pending);
+    return tally.figures();
+  }
+
+  end(): void {
+    this.#agent.destroy();
+  }
+
+  #ask(): Promise<Outcome> {
+    const body = this.#bodies[this.#next++ % this.#bodies.length] as string;
+    const started = performance.now();
+    return new Promise((resolve) => {
+      const done = (status: number) => resolve({ status, milliseconds: performance.now() - started });
+      const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+      const sent = request(`${this.#url}/graphql`, { method: 'POST', agent: this.#agent, headers }, (response) => {
+        const { statusCode = 0 } = response;
+        let errors = false;
+        response.on('data', (chunk: Buffer) => {
+          errors ||= chunk.includes('"errors"');
+        });
+        response.on('end', () => done(statusCode === 200 && errors ? 0 : statusCode));
+        response.on('error', () => done(0));
+      });
+      sent.on('error', () => done(0));
+      sent.end(body);
+    });
+  }
+}
+
+interface Outcome {
+  readonly status: number;
+  readonly milliseconds: number;
+}
+
+class Tally {
+  readonly #admitted: number[] = [];
+  readonly #refused: number[] = [];
+  #failed = 0;
+
+  add({ status, milliseconds }: Outcome): void {
+    if (status === 200) this.#admitted.push(milliseconds);
+    else if (status === 503) this.#refused.push(milliseconds);
+    else this.#failed++;
+  }
+
+  figures(): Figures {
+    const ascending = (list: readonly number[]) => [...list].sort((a, b) => a - b);
+    return { admitted: ascending(this.#admitted), refused: ascending(this.#refused), failed: this.#failed };
+  }
+}

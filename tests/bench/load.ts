@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { startCommand } from '../helpers/command.ts';
+import { type Figures, LoadGenerator } from './load-generator.ts';
+
+// `npm run bench:load [-- --seconds 120 --factor 2]`: an open loop (arrivals do not wait for answers) at a multiple of what
+// the server can do. `npm run bench:load -- --soak 60` instead: mixed load at half of it for so many minutes, with memory
+// and handles. The server is a process of its own on the seeds; DATABASE_URL, else an embedded Postgres. Times belong to
+// the machine and to what else it does: the load average is printed beside them.
+
+const { values } = parseArgs({
+  options: { seconds: { type: 'string' }, factor: { type: 'string' }, soak: { type: 'string' } },
+});
+const folder = mkdtempSync(path.join(tmpdir(), 'onrecord-load-'));
+const server = startCommand(['serve', '--seed'], {
+  env: {
+    ONRECORD_DATA_DIR: folder,
+    PORT: '0',
+    LOG_LEVEL: 'warn',
+    ...(process.env.DATABASE_URL && { DATABASE_URL: process.env.DATABASE_URL }),
+  },
+});
+server.child.stderr.pipe(process.stderr);
+const url = await new Promise<string>((resolve, reject) => {
+  let out = '';
+  server.child.stdout.on('data', (chunk: Buffer) => {
+    out += chunk.toString();
+    const address = /http:\/\/[\d.]+:\d+/.exec(out)?.[0];
+    if (address) resolve(address);
+  });
+  void server.ended.then(({ err }) => reject(new Error(err)));
+});
+
+const load = new LoadGenerator(url);
+const machine = () => `load average ${loadavg()[0]?.toFixed(1)}`;
+
+async function resources(): Promise<{ readonly rss: number; readonly handles: number }> {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  const value = (name: string) => Number(new RegExp(`^${name} (.*)$`, 'm').exec(text)?.[1]);
+  return { rss: value('process_resident_memory_bytes') / 1e6, handles: value('nodejs_active_handles_total') };
+}
+
+function show(title: string, { admitted, refused, failed }: Figures): void {
+  const at = (list: readonly number[], share: number) =>
+    list.length === 0 ? '-' : `${list[Math.min(list.length - 1, Math.floor(list.length * share))]?.toFixed(0)} ms`;
+  console.log(
+    `${title}: ${admitted.length} admitted (p50 ${at(admitted, 0.5)}, p99 ${at(admitted, 0.99)}), ` +
+      `${refused.length} refused (p50 ${at(refused, 0.5)}, p99 ${at(refused, 0.99)}), ${failed} failed; ${machine()}`,
+  );
+}
+
+try {
+  await load.closed(4, 5);
+  const unloaded = await load.closed(1, 10);
+  show('one at a time', unloaded);
+  const full = await load.closed(8, 10);
+  show('eight at a time', full);
+  const capacity = full.admitted.length / 10;
+  console.log(`capacity: ${capacity.toFixed(0)} requests a second`);
+  const before = await resources();
+  if (values.soak) {
+    const minutes = Number(values.soak);
+    console.log('minute      rss MB  handles');
+    for (let minute = 1; minute <= minutes; minute++) {
+      const figures = await load.open(capacity / 2, 60);
+      const { rss, handles } = await resources();
+      console.log(`${String(minute).padStart(6)} ${rss.toFixed(0).padStart(11)} ${String(handles).padStart(8)}`);
+      if (figures.failed > 0) console.log(`        ${figures.failed} failed`);
+    }
+  } else {
+    const [seconds, factor] = [Number(values.seconds ?? 120), Number(values.factor ?? 2)];
+    const pressed = await load.open(capacity * factor, seconds);
+    show(`${factor} times capacity for ${seconds} s`, pressed);
+    await sleep(15_000);
+    const after = await resources();
+    console.log(`memory: ${before.rss.toFixed(0)} MB before, ${after.rss.toFixed(0)} MB after`);
+    console.log(`handles: ${before.handles} before, ${after.handles} after`);
+    show('one at a time, afterwards', await load.closed(1, 10));
+  }
+} finally {
+  load.end();
+  server.child.kill('SIGTERM');
+  await server.ended;
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,171 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectDir } from '../../src/config.ts';
+import { freePort } from '../../src/db/embedded-server.ts';
+import { makeFolder, Server } from './cluster.ts';
+import { layProduction, type Running, serveProduction } from './production.ts';
+import { secondsUntil } from './traffic.ts';
+
+// The program as it is shipped: built, with production dependencies alone, restarted under load.
+
+let folder: string;
+let app: string;
+let database: Server;
+const running = new Set<Running>();
+let nginx: ChildProcess | null = null;
+beforeAll(async () => {
+  folder = makeFolder();
+  app = path.join(folder, 'app');
+  layProduction(app, true);
+  mkdirSync(path.join(folder, 'cluster'), { mode: 0o755 });
+  database = await Server.create(path.join(folder, 'cluster'));
+}, 600_000);
+afterAll(async () => {
+  nginx?.kill();
+  for (const { child, ended } of running) {
+    child.kill('SIGKILL');
+    await ended;
+  }
+  await database?.stop('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function serve(env: Record<string, string>, args: readonly string[] = []): Promise<Running> {
+  const one = await serveProduction(app, { DATABASE_URL: database.url, ...env }, args);
+  running.add(one);
+  return one;
+}
+
+async function stop(one: Running): Promise<number | null> {
+  one.child.kill('SIGTERM');
+  const code = await one.ended;
+  running.delete(one);
+  return code;
+}
+
+const body = JSON.stringify({
+  query: '{ statements(first: 5) { totalCount edges { node { text speaker { name } } } } }',
+});
+
+/** Sends one request; resolves with the status, or the code of a failure. */
+function post(url: string, agent: Agent): Promise<number | string> {
+  return new Promise((resolve) => {
+    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+    const sent = request(`${url}/graphql`, { method: 'POST', agent, headers }, (response) => {
+      let text = '';
+      response.on('data', (chunk) => (text += chunk));
+      response.on('end', () =>
+        resolve(text.includes('"totalCount"') ? (response.statusCode ?? 0) : text.slice(0, 200)),
+      );
+      response.on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+    });
+    sent.on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+    sent.end(body);
+  });
+}
+
+/** Asks without a pause, with connections that are kept, while both processes are restarted twice, one after the other. */
+async function rollUnderLoad(ports: readonly number[], ask: (agent: Agent) => Promise<number | string>) {
+  const env = (port: number) => ({ PORT: String(port), DRAIN_MS: '1500' });
+  const processes = [await serve(env(ports[0] as number)), await serve(env(ports[1] as number))];
+  const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+  const outcomes = new Map<number | string, number>();
+  let going = true;
+  const callers = Array.from({ length: 4 }, async () => {
+    while (going) {
+      const outcome = await ask(agent);
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+      await sleep(20);
+    }
+  });
+  for (let round = 0; round < 2; round++) {
+    for (const [index, port] of ports.entries()) {
+      await sleep(500);
+      expect(await stop(processes[index] as Running)).toBe(0);
+      processes[index] = await serve(env(port));
+      await secondsUntil(async () => (await fetch(`${processes[index]?.url}/ready`)).status === 200);
+    }
+  }
+  await sleep(500);
+  going = false;
+  await Promise.all(callers);
+  agent.destroy();
+  for (const one of processes) await stop(one);
+  // Refused for load is no loss: a busy machine does that, and the client is told to come again.
+  const { 200: answered = 0, refused = 0, ...lost } = Object.fromEntries(outcomes);
+  return { answered, refused, lost };
+}
+
+describe('what is shipped', () => {
+  it('has no tool for developers in it, and all that the code reads', () => {
+    for (const name of ['typescript', 'vitest', 'tsx', 'prisma', '@biomejs/biome', 'eslint']) {
+      expect(existsSync(path.join(app, 'node_modules', name)), name).toBe(false);
+    }
+    const build = spawnSync('find', [path.join(app, 'dist'), '-name', '*.test.js'], { encoding: 'utf8' });
+    expect(build.stdout).toBe('');
+  });
+
+  it('serves the seeds with a Postgres of its own, from a folder that it cannot write to', async () => {
+    const one = await serve(
+      { DATABASE_URL: '', ONRECORD_DATA_DIR: path.join(folder, 'embedded'), PORT: '0', DRAIN_MS: '0' },
+      ['--seed'],
+    );
+    const response = await fetch(`${one.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    const { data } = (await response.json()) as { data: { statements: { totalCount: number } } };
+    expect(data.statements.totalCount).toBeGreaterThan(100);
+    expect(await stop(one)).toBe(0);
+  });
+
+  it('runs every command', () => {
+    for (const args of [['extract', 'seeds/brackwater-01.txt'], ['print-schema'], ['--help']]) {
+      const ran = spawnSync(process.execPath, ['dist/cli/main.js', ...args], { cwd: app, encoding: 'utf8' });
+      expect([ran.status, ran.stderr]).toEqual([0, '']);
+    }
+  });
+});
+
+describe('a rolling restart', () => {
+  it('loses no request of clients that keep their connections and turn to the other process when one refuses', async () => {
+    const ports = [await freePort(), await freePort()];
+    let turn = 0;
+    const outcomes = await rollUnderLoad(ports, async (agent) => {
+      const mine = turn++;
+      const at = (index: number) => `http://127.0.0.1:${ports[(mine + index) % 2]}`;
+      const first = await post(at(0), agent);
+      return first === 'ECONNREFUSED' ? post(at(1), agent) : first;
+    });
+    process.stdout.write(`rolling restart: ${JSON.stringify(outcomes)}\n`);
+    expect(outcomes.lost).toEqual({});
+    expect(outcomes.answered).toBeGreaterThan(100);
+  });
+
+  const hasNginx = spawnSync('nginx', ['-v']).status === 0;
+  it.skipIf(!hasNginx)('loses no request behind nginx with our configuration (needs nginx)', async () => {
+    const ports = [await freePort(), await freePort()];
+    const front = await freePort();
+    const conf = readFileSync(path.join(projectDir, 'ops/nginx/onrecord.conf'), 'utf8')
+      .replace('127.0.0.1:4000', `127.0.0.1:${ports[0]}`)
+      .replace('127.0.0.1:4001', `127.0.0.1:${ports[1]}`)
+      .replace('listen 443 ssl;', `listen 127.0.0.1:${front};`)
+      .replace(/^ {2}(?:listen \[::\].*|http2 on;|ssl_.*)\n/gm, '')
+      .replace('/etc/nginx/onrecord-proxy.conf', path.join(projectDir, 'ops/nginx/onrecord-proxy.conf'));
+    const file = path.join(folder, 'nginx.conf');
+    const head = `daemon off; worker_processes 1; pid ${folder}/nginx.pid; error_log ${folder}/nginx.log warn;`;
+    writeFileSync(file, `${head}\nevents {}\nhttp { access_log off;\n${conf}\n}\n`);
+    nginx = spawn('nginx', ['-c', file], { stdio: 'inherit' });
+    await sleep(1_000);
+    const outcomes = await rollUnderLoad(ports, (agent) => post(`http://127.0.0.1:${front}`, agent));
+    process.stdout.write(`rolling restart behind nginx: ${JSON.stringify(outcomes)}\n`);
+    expect(outcomes.lost).toEqual({});
+    expect(outcomes.answered).toBeGreaterThan(100);
+    expect((await fetch(`http://127.0.0.1:${front}/metrics`)).status).toBe(404);
+  });
+});
