@@ -15,9 +15,7 @@ export interface Figures {
 export class LoadGenerator {
   readonly #url: string;
   readonly #agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
-  readonly #bodies = examples.map(({ query }) =>
-    JSON.stringify({ query }),
-  );
+  readonly #bodies = examples.map(({ query }) => JSON.stringify({ query }));
   #next = 0;
 
   constructor(url: string) {
