@@ -1,5 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
 import { PrismaClient } from './generated/prisma/client.ts';
+import { registerPool } from './statements.ts';
+import { withStoredSearch } from './stored-search.ts';
 
 /** The one way to make a client; everything that reads or writes gets it handed. */
 export type Database = PrismaClient;
@@ -18,7 +21,7 @@ export interface ClientOptions {
  */
 export function createClient(url: string, options: ClientOptions = {}): Database {
   const statementTimeout = options.statementTimeout ?? 15_000;
-  const adapter = new PrismaPg({
+  const pool = new pg.Pool({
     connectionString: url,
     application_name: 'onrecord',
     max: options.max ?? 10,
@@ -30,5 +33,16 @@ export function createClient(url: string, options: ClientOptions = {}): Database
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 60_000,
   });
-  return new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
+  // An idle connection that breaks is replaced when it is needed; nobody is waiting for it.
+  pool.on('error', () => undefined);
+  const adapter = new PrismaPg(pool);
+  const client = new PrismaClient({ adapter: withStoredSearch(adapter), log: [{ emit: 'event', level: 'query' }] });
+  registerPool(client, pool);
+  // The pool is ours also where Prisma never used it, so it is ours to close.
+  const disconnect = client.$disconnect.bind(client);
+  client.$disconnect = async () => {
+    await disconnect();
+    if (!pool.ending) await pool.end();
+  };
+  return client;
 }

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { DatabaseError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import { toDatabaseError } from './errors.ts';
+import { requireExtensions } from './extensions.ts';
 import { noFilters, prismaDir, readMigrations, readModels, withSchemaEngine } from './schema-engine.ts';
 
 /** An arbitrary number that no other program is likely to lock: "onrecord", read as digits on a telephone. */
@@ -33,6 +34,7 @@ export async function migrate(url: string, logger: Logger, upTo?: number): Promi
     const { finished, broken } = await readHistory(guard);
     refuseNewer(finished);
     if (missingFrom(finished, upTo).length === 0) return [];
+    await requireExtensions(guard);
     return await withSchemaEngine(url, async (engine) => {
       for (const migrationName of broken) {
         logger.warn({ migration: migrationName }, 'migration was cut short before; trying it again');

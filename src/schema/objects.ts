@@ -1,9 +1,11 @@
-import type { OrganisationKind, SpeechAct, StatementKind } from '../db/generated/prisma/enums.ts';
+import type { OrganisationKind, Resolution, SpeechAct, Stance, StatementKind } from '../db/generated/prisma/enums.ts';
 import type { IngestReport } from '../ingest/types.ts';
 import type {
   ArticleFilter,
+  ConfidenceFilter,
   DateFilter,
   IdFilter,
+  InstantFilter,
   OrganisationFilter,
   PersonFilter,
   SpeakerFilter,
@@ -80,6 +82,10 @@ export interface Inputs {
   IdFilter: IdFilter;
   StringFilter: StringFilter;
   DateFilter: DateFilter;
+  DateTimeFilter: InstantFilter;
+  ConfidenceFilter: ConfidenceFilter;
+  StanceFilter: { eq?: Stance | null | undefined; in?: Stance[] | null };
+  ResolutionFilter: { eq?: Resolution | null | undefined; in?: Resolution[] | null };
   StatementKindFilter: { eq?: StatementKind | null | undefined; in?: StatementKind[] | null };
   SpeechActFilter: { eq?: SpeechAct | null | undefined; in?: SpeechAct[] | null };
   SpeakerFilter: SpeakerFilter;

@@ -1,19 +1,18 @@
 /** A query that GraphiQL opens in a tab of its own, and that answers on the seeds. */
 export interface Example {
   readonly name: string;
+  /** Its variables have default values: GraphiQL leaves the variables of the tab that it opens first out. */
   readonly query: string;
-  /** JSON, as GraphiQL's editor holds it. */
-  readonly variables: string;
 }
-
-const json = (value: unknown) => JSON.stringify(value, null, 2);
 
 /** What a newcomer sees first: who said what, one speaker everywhere, an exchange, and the shape of a debate. */
 export const examples: readonly Example[] = [
   {
     name: 'WhoSaidWhat',
     query: `# Who said what in one article: every statement with its speaker, and how the speaker was worked out.
-query WhoSaidWhat($slug: String!) {
+query WhoSaidWhat(
+  $slug: String! = "in-bracken-falls-hale-asks-tolliver-to-say-nine-names-and-he-asks-her-for-one"
+) {
   article(by: { slug: $slug }) {
     headline
     publishedOn
@@ -37,12 +36,11 @@ query WhoSaidWhat($slug: String!) {
   }
 }
 `,
-    variables: json({ slug: 'in-bracken-falls-hale-asks-tolliver-to-say-nine-names-and-he-asks-her-for-one' }),
   },
   {
     name: 'FollowASpeaker',
     query: `# Everything one person said, newest first, in which articles, and in which offices.
-query FollowASpeaker($name: String!, $first: Int!) {
+query FollowASpeaker($name: String! = "Ruth Adeyo", $first: Int! = 10) {
   person(by: { name: $name }) {
     name
     aliases
@@ -55,12 +53,11 @@ query FollowASpeaker($name: String!, $first: Int!) {
   }
 }
 `,
-    variables: json({ name: 'Ruth Adeyo', first: 10 }),
   },
   {
     name: 'Replies',
     query: `# An exchange: what one person told another, and what came back.
-query Replies($one: String!, $other: String!) {
+query Replies($one: String! = "Eleanor Hale", $other: String! = "Roy Tolliver") {
   said: statements(
     filter: { speaker: { name: { eq: $one } }, addressee: { name: { eq: $other } } }
     first: 10
@@ -77,12 +74,11 @@ query Replies($one: String!, $other: String!) {
   }
 }
 `,
-    variables: json({ one: 'Eleanor Hale', other: 'Roy Tolliver' }),
   },
   {
     name: 'ShapeOfADebate',
     query: `# Who talks most about something, how, and when.
-query ShapeOfADebate($filter: StatementFilter) {
+query ShapeOfADebate($filter: StatementFilter = { matches: "Veyra" }) {
   statements(filter: $filter, first: 5, orderBy: [{ field: PUBLISHED_ON, direction: DESC }]) {
     totalCount
     facets {
@@ -95,6 +91,5 @@ query ShapeOfADebate($filter: StatementFilter) {
   }
 }
 `,
-    variables: json({ filter: { matches: 'Veyra' } }),
   },
 ];

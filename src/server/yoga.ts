@@ -1,6 +1,6 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import type { RequestListener } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
-import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import { createYoga, type Plugin } from 'graphql-yoga';
 import { anonymous } from '../caller.ts';
 import type { AccessConfig } from '../config.ts';
 import type { Database } from '../db/client.ts';
@@ -10,21 +10,28 @@ import type { Extractor } from '../ingest/job/extractor.ts';
 import type { Limits } from '../limits.ts';
 import type { Logger } from '../logger.ts';
 import { createRequestContext, type RequestContext } from '../schema/context.ts';
+import { createExecute, type ReadPathListener } from '../schema/plan/execute.ts';
+import { Planner } from '../schema/plan/planner.ts';
 import { createAuthenticator } from './access/authenticate.ts';
 import { createBudget } from './access/budget.ts';
 import { createKeyCheck } from './access/keys.ts';
 import type { AnswerCache } from './answers/answer-cache.ts';
 import { documentCaches } from './documents/document-cache.ts';
 import { loadManifest } from './documents/trusted.ts';
-import { examples } from './examples.ts';
+import { graphiqlOptions, graphiqlPage } from './graphiql.ts';
+import { strangeHooks } from './lane/hooks.ts';
+import { createLane } from './lane/lane.ts';
+import { LaneMemory } from './lane/memory.ts';
 import { createMaskError } from './mask-error.ts';
 import { useAuthentication } from './plugins/use-authentication.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { useDocumentLimits } from './plugins/use-document-limits.ts';
 import { useErrorLimits } from './plugins/use-error-limits.ts';
 import { useHttpCache } from './plugins/use-http-cache.ts';
+import { useLaneMemory } from './plugins/use-lane-memory.ts';
 import { useOperationLimits } from './plugins/use-operation-limits.ts';
 import { useProbes } from './plugins/use-probes.ts';
+import { logReadPath, useReadPath } from './plugins/use-read-path.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
 import { useRequestLog } from './plugins/use-request-log.ts';
 import { useRequestParser } from './plugins/use-request-parser.ts';
@@ -42,6 +49,8 @@ export interface ServerParts {
   readonly isReady: () => Promise<Readiness>;
   /** Turns suggestions of field names off. */
   readonly production: boolean;
+  /** Told how each operation was read: for metrics. */
+  readonly onRead?: ReadPathListener;
   readonly limits: Limits;
   readonly access: AccessConfig;
   /** Where spent points are counted for several processes; null for this process alone. */
@@ -50,52 +59,65 @@ export interface ServerParts {
   readonly answers: AnswerCache;
   /** Reads articles that are handed over. */
   readonly extractor: Extractor;
+  /** Told of each request that the fast lane took up: whether it answered it. */
+  readonly onLane?: (answered: boolean) => void;
 }
 
 /** The server as a function of requests: plugins in the order in which a request meets them. */
-// biome-ignore lint/complexity/noBannedTypes: Yoga's own word for "no server context".
-export function createServer(parts: ServerParts): YogaServerInstance<{}, RequestContext> {
+export function createServer(parts: ServerParts): RequestListener {
   const { schema, database, logger, production, limits, access, answers, extractor } = parts;
   const budget = createBudget(access.budget, parts.counters);
   const authenticate = createAuthenticator(access, createKeyCheck(database, logger), budget);
   const trusted = access.trustedDocuments === null ? null : loadManifest(access.trustedDocuments);
   const caches = documentCaches(limits.documentCacheBytes, limits.tokens);
   const onWritten = answers.changed.bind(answers);
-  // biome-ignore lint/complexity/noBannedTypes: as above.
-  return createYoga<{}, RequestContext>({
+  const listeners = [logReadPath(logger), ...(parts.onRead ? [parts.onRead] : [])];
+  const planner = new Planner(schema);
+  const execute = createExecute(planner, (...event) => {
+    for (const listener of listeners) listener(...event);
+  });
+  const memory = new LaneMemory();
+  const context = ({ request }: { readonly request: Request }) =>
+    createRequestContext(database, { caller: stateOf(request).caller ?? anonymous(false), extractor, onWritten });
+  const plugins: Plugin[] = [
+    // What is wrapped round every response, from the outside in.
+    useHttpCache(limits.responseCacheSeconds),
+    useRequestId(),
+    useRequestLog(logger),
+    useSecurityHeaders(production),
+    useCors(access.corsOrigins),
+    // What answers by itself.
+    useProbes(parts.isReady),
+    useSchemaText(schema),
+    // Who asks, what, and whether they may.
+    useAuthentication({ access, authenticate, logger }),
+    useRequestParser({ ...access, limits, trusted }),
+    useOperationLimits({ limits, budget, introspection: access.introspection }),
+    useResponseCache(answers, budget),
+    useDocumentLimits(limits, budget, caches.documentCache),
+    useErrorLimits(limits.errors, production),
+    useReadPath(execute),
+  ];
+  // biome-ignore lint/complexity/noBannedTypes: Yoga's own word for "no server context".
+  const yoga = createYoga<{}, RequestContext>({
     schema,
-    context: ({ request }) =>
-      createRequestContext(database, { caller: stateOf(request).caller ?? anonymous(false), extractor, onWritten }),
+    context,
     logging: false,
     landingPage: false,
     multipart: false,
     batching: false,
     cors: false,
     maskedErrors: { maskError: createMaskError(logger) },
+    renderGraphiQL: graphiqlPage,
     parserAndValidationCache: caches,
     extraParamNames: ['documentId'],
-    renderGraphiQL,
-    graphiql: access.graphiql && {
-      title: 'Onrecord',
-      defaultTabs: examples.map(({ query, variables }) => ({ query, variables })),
-    },
-    plugins: [
-      // What is wrapped round every response, from the outside in.
-      useHttpCache(limits.responseCacheSeconds),
-      useRequestId(),
-      useRequestLog(logger),
-      useSecurityHeaders(production),
-      useCors(access.corsOrigins),
-      // What answers by itself.
-      useProbes(parts.isReady),
-      useSchemaText(schema),
-      // Who asks, what, and whether they may.
-      useAuthentication({ access, authenticate, logger }),
-      useRequestParser({ ...access, limits, trusted }),
-      useOperationLimits({ limits, budget, introspection: access.introspection }),
-      useResponseCache(answers, budget),
-      useDocumentLimits(limits, budget, caches.documentCache),
-      useErrorLimits(limits.errors, production),
-    ],
+    graphiql: access.graphiql && graphiqlOptions,
+    plugins: [...plugins, useLaneMemory(memory)],
   });
+  const strange = strangeHooks(plugins);
+  if (strange.length > 0) {
+    logger.warn({ hooks: strange }, 'no fast lane: plugins have hooks that it does not run');
+    return yoga;
+  }
+  return createLane({ server: yoga, schema, plugins, planner, memory, context, onAnswer: parts.onLane });
 }

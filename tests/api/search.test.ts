@@ -53,9 +53,13 @@ const found = (answer: { edges: readonly Found[] }) =>
 
 describe('search', () => {
   it.each([
-    ['query: "zoe ferran"', ['Zoë Ferrán', 'Zoe Ferran Malone']],
+    ['query: "zoe ferran"', ['Zoë Ferrán', 'Zoe Ferran Malone', 'Port of Ferran']],
+    ['query: "zoe ferran -port"', ['Zoë Ferrán', 'Zoe Ferran Malone']],
+    ['query: "feran", types: [PERSON]', ['Zoë Ferrán', 'Zoe Ferran Malone']],
+    ['query: "malonne", types: [PERSON]', ['Zoe Ferran Malone']],
+    ['query: "costing", types: [STATEMENT]', ['the lock costs too much']],
     ['query: "ZOË", types: [PERSON]', ['Zoë Ferrán', 'Zoe Ferran Malone']],
-    ['query: "ms ferran", types: [PERSON]', ['Zoë Ferrán']],
+    ['query: "ms ferran", types: [PERSON]', ['Zoë Ferrán', 'Zoe Ferran Malone']],
     ['query: "ferran", types: [ORGANISATION]', ['Port of Ferran']],
     ['query: "lock", types: [STATEMENT]', ['the lock is safe and the lock is new', 'the lock costs too much']],
     ['query: "lock -costs", types: [STATEMENT]', ['the lock is safe and the lock is new']],

@@ -39,6 +39,7 @@ interface Options {
   readonly isReady?: () => Promise<Readiness>;
   /** Environment variables, as an operator sets them. */
   readonly env?: Readonly<Record<string, string>>;
+  readonly onLane?: (answered: boolean) => void;
 }
 
 export async function startServer(options: Options = {}): Promise<TestServer> {
@@ -63,6 +64,7 @@ export async function startServer(options: Options = {}): Promise<TestServer> {
     logger,
     isReady: options.isReady ?? (async () => ({ ready: true })),
     ...{ production, limits, access, counters, answers, extractor },
+    ...(options.onLane ? { onLane: options.onLane } : {}),
   });
   const listening = await listen(handler, '127.0.0.1', 0);
   return {

@@ -43,6 +43,7 @@ describe('probes', () => {
     expect(page.url).toBe(`${server.url}/graphql`);
     const html = await page.text();
     expect(html).toContain('WhoSaidWhat');
+    expect(html).toContain('.graphiql-tab { transform: none !important; }');
     expect(html.replace(/<script>[\s\S]*<\/script>/, '')).not.toMatch(/(?:src|href)="https?:/);
   });
 

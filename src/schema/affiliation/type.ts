@@ -1,5 +1,7 @@
 import { builder } from '../builder.ts';
 import { connectionTypes } from '../shared/connection-types.ts';
+import { reads } from '../shared/reading.ts';
+import { ownSpan } from '../shared/span-sql.ts';
 
 builder.prismaObject('Affiliation', {
   select: { id: true },
@@ -14,6 +16,7 @@ builder.prismaObject('Affiliation', {
       description: "The article's words for it.",
       select: { start: true, end: true, text: true, articleId: true },
       resolve: (affiliation) => affiliation,
+      ...reads((row) => ownSpan(row)),
     }),
   }),
 });

@@ -14,12 +14,16 @@ builder.inputType('ArticleFilter', {
     headline: t.field({ type: 'StringFilter', description: 'By the words of the headline.' }),
     matches: t.string({
       description:
-        'Words in headline or text, in web-search syntax: "exact phrase", or, -not. Case does not matter; a word is also found inside a longer one.',
+        'Full-text search in headline and text, in web-search syntax: "exact phrase", or, -not. Finds every form of a word, whatever its case and accents; words such as "the" count for nothing.',
     }),
     publisher: t.field({ type: 'SpeakerFilter', description: 'By who published it.' }),
     publishedOn: t.field({ type: 'DateFilter', description: 'By the day it was published.' }),
     language: t.field({ type: 'StringFilter', description: 'By its language, as a BCP 47 tag: en.' }),
     mentions: t.field({ type: 'SpeakerFilter', description: 'Articles in which this speaker is named or speaks.' }),
+    hasStatements: t.boolean({
+      description: 'True for articles that make statements, false for those that make none.',
+    }),
+    ingestedAt: t.field({ type: 'DateTimeFilter', description: 'By when it was read into the database.' }),
     and: t.field({ type: ['ArticleFilter'], description: 'All of these must hold.' }),
     or: t.field({ type: ['ArticleFilter'], description: 'At least one of these must hold.' }),
     not: t.field({ type: 'ArticleFilter', description: 'This must not hold.' }),

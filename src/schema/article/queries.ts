@@ -5,11 +5,13 @@ import type { Inputs } from '../objects.ts';
 import { rootPage } from '../shared/connection.ts';
 import { badInput } from '../shared/errors.ts';
 import { decodeId } from '../shared/ids.ts';
-import { articleArgs } from '../shared/list-fields.ts';
+import { articleArgs, listed } from '../shared/list-fields.ts';
 import { delegateOf } from '../shared/listing.ts';
 import { allArticles } from '../shared/listings/articles.ts';
+import { reads } from '../shared/reading.ts';
 import { Reads } from '../shared/reads.ts';
 import type { Keyed } from '../shared/rows.ts';
+import { whereSql } from '../shared/sql-where.ts';
 import { checkText } from '../shared/text.ts';
 
 builder.queryField('article', (t) =>
@@ -25,6 +27,12 @@ builder.queryField('article', (t) =>
       const delegate = delegateOf(Reads.databaseOf(context.reads), 'article');
       return (await delegate.findFirst({ ...queryFromInfo({ context, info }), where: uniqueOf(by) })) as Keyed | null;
     },
+    ...reads((_root, { by }, { depth, parameters }) => {
+      checkText(by);
+      const alias = `t${depth}`;
+      const where = whereSql('Article', uniqueOf(by), alias, parameters);
+      return { kind: 'row', from: `articles ${alias} WHERE ${where}`, source: { alias, model: 'Article' } };
+    }),
   }),
 );
 
@@ -45,5 +53,6 @@ builder.queryField('articles', (t) =>
     description: 'All articles.',
     args: articleArgs,
     resolve: (_root, args, context, info) => rootPage(allArticles, args, context, info),
+    ...reads(listed(allArticles)),
   }),
 );

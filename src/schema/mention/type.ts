@@ -1,6 +1,9 @@
 import { builder } from '../builder.ts';
 import { connectionTypes } from '../shared/connection-types.ts';
 import { MentionKindEnum } from '../shared/enums.ts';
+import { reads } from '../shared/reading.ts';
+import { speaker } from '../shared/relations.ts';
+import { ownSpan } from '../shared/span-sql.ts';
 import { requiredSpeaker } from '../shared/speakers.ts';
 
 builder.prismaObject('Mention', {
@@ -13,6 +16,7 @@ builder.prismaObject('Mention', {
       description: 'The words that name them.',
       select: { start: true, end: true, text: true, articleId: true },
       resolve: (mention) => mention,
+      ...reads((row) => ownSpan(row)),
     }),
     speaker: t.field({
       type: 'Speaker',
@@ -22,6 +26,7 @@ builder.prismaObject('Mention', {
         organisation: nested({ select: { id: true } }, [], 'Organisation'),
       }),
       resolve: (mention) => requiredSpeaker(mention),
+      ...reads((row, _args, { depth }) => speaker(row, depth)),
     }),
     article: t.relation('article'),
   }),

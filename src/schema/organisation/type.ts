@@ -2,11 +2,13 @@ import { builder } from '../builder.ts';
 import { pageArgs } from '../shared/connection.ts';
 import { connectionTypes } from '../shared/connection-types.ts';
 import { OrganisationKindEnum } from '../shared/enums.ts';
-import { encodeId } from '../shared/ids.ts';
+import { encodeId, idSql } from '../shared/ids.ts';
 import { articleArgs, speakerDescriptions as describe, related, statementArgs } from '../shared/list-fields.ts';
 import { articlesPublished, articlesWith } from '../shared/listings/articles.ts';
 import { affiliationsOf, mentionsOf } from '../shared/listings/mentions.ts';
 import { statementsOf, statementsTo } from '../shared/listings/statements.ts';
+import { reads } from '../shared/reading.ts';
+import { columns } from '../shared/relations.ts';
 
 builder.prismaObject('Organisation', {
   interfaces: ['Node', 'Speaker'],
@@ -15,12 +17,14 @@ builder.prismaObject('Organisation', {
     id: t.id({
       description: 'Names the organisation among all objects of every type.',
       resolve: ({ id }) => encodeId('Organisation', id),
+      ...reads((row) => ({ kind: 'value', sql: idSql('Organisation', `${row.alias}.id`) })),
     }),
     name: t.exposeString('name'),
     aliases: t.stringList({
       description: describe.aliases,
       select: { aliases: { select: { name: true }, orderBy: { name: 'asc' } } },
       resolve: ({ aliases }) => aliases.map(({ name }) => name),
+      ...reads((row, _args, { depth }) => columns(row, 'aliases', 'name', depth)),
     }),
     wikidataId: t.exposeString('wikidataId', { nullable: true }),
     kind: t.expose('kind', { type: OrganisationKindEnum }),

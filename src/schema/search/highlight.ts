@@ -1,40 +1,27 @@
 import type { HighlightShape } from '../shared/rows.ts';
 
-/** A text as it is searched, with where each of its characters stands in the original. */
-interface Folded {
-  readonly text: string;
-  readonly at: readonly number[];
-}
-
-/** Lower case, and without accents where names are searched. */
-function fold(text: string, accents: boolean): Folded {
-  let folded = '';
-  const at: number[] = [];
-  let offset = 0;
-  for (const character of text) {
-    const plain = (accents ? character : character.normalize('NFD').replace(/\p{M}+/gu, '')).toLowerCase();
-    for (let unit = 0; unit < plain.length; unit += 1) at.push(offset);
-    folded += plain;
-    offset += character.length;
-  }
-  at.push(offset);
-  return { text: folded, at };
-}
-
 interface Range {
   readonly start: number;
   readonly end: number;
 }
 
-/** Where the terms stand in a text, in order, overlaps joined. Offsets are UTF-16 code units of the text. */
-export function findTerms(text: string, terms: readonly string[], accents: boolean): Range[] {
-  const folded = fold(text, accents);
+const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
+
+/** Whether a word begins or ends between two characters. */
+function isBorder(before: string, after: string): boolean {
+  return !wordCharacter.test(before) || !wordCharacter.test(after);
+}
+
+/** Where words stand in a text as words of their own, in order, overlaps joined. Offsets are UTF-16 code units. */
+export function findWords(text: string, words: readonly string[]): Range[] {
   const ranges: Range[] = [];
-  for (const term of terms) {
-    const wanted = fold(term, accents).text;
-    if (wanted === '') continue;
-    for (let at = folded.text.indexOf(wanted); at >= 0; at = folded.text.indexOf(wanted, at + wanted.length)) {
-      ranges.push({ start: folded.at[at] ?? 0, end: folded.at[at + wanted.length] ?? text.length });
+  for (const word of words) {
+    if (word === '') continue;
+    for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
+      const end = start + word.length;
+      const [before, after] = [text.charAt(start - 1), text.charAt(end)];
+      if (isBorder(before, word.charAt(0)) && isBorder(word.charAt(word.length - 1), after))
+        ranges.push({ start, end });
     }
   }
   const joined: Range[] = [];
@@ -50,14 +37,9 @@ export function findTerms(text: string, terms: readonly string[], accents: boole
 /** How much of a long text a fragment shows on either side of the first match. */
 const margin = 80;
 
-/** The part of a field around the first match, cut between words; null where nothing matches. */
-export function highlight(
-  field: string,
-  text: string,
-  terms: readonly string[],
-  options: { readonly accents: boolean },
-): HighlightShape | null {
-  const ranges = findTerms(text, terms, options.accents);
+/** The part of a field around the first of the words, cut between words; null where none of them stands in it. */
+export function highlight(field: string, text: string, words: readonly string[]): HighlightShape | null {
+  const ranges = findWords(text, words);
   const [first] = ranges;
   if (!first) return null;
   const from = first.start <= margin ? 0 : text.indexOf(' ', first.start - margin) + 1;

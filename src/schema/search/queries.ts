@@ -1,10 +1,12 @@
 import { builder } from '../builder.ts';
 import type { NodeType } from '../shared/ids.ts';
 import { defaultPageSize } from '../shared/page.ts';
+import { reads, readsMember } from '../shared/reading.ts';
 import { branded } from '../shared/speakers.ts';
 import { checkText } from '../shared/text.ts';
 import { readHighlights } from './highlights.ts';
-import { checkSearch, countHits, decodeHit, encodeHit, readHits } from './search.ts';
+import { searchPlan } from './plan.ts';
+import { checkSearch, decodeHit, encodeHit, readFound, type SearchQuestion } from './search.ts';
 
 const SearchType = builder.enumType('SearchType', {
   description: 'What can be searched for.',
@@ -23,11 +25,28 @@ const SearchResult = builder.unionType('SearchResult', {
 
 const everything: readonly NodeType[] = ['Article', 'Person', 'Organisation', 'Statement'];
 
+interface SearchArgs {
+  readonly query: string;
+  readonly types?: readonly NodeType[] | null | undefined;
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+}
+
+/** Throws BAD_USER_INPUT for what cannot be searched for. */
+function questionOf(args: SearchArgs): SearchQuestion {
+  checkText(args);
+  const { query } = args;
+  const first = args.first ?? defaultPageSize;
+  checkSearch(query, first);
+  const types = everything.filter((type) => args.types?.includes(type) ?? true);
+  return { query, types, first, after: typeof args.after === 'string' ? decodeHit(types, args.after) : null };
+}
+
 builder.queryField('search', (t) =>
   t.field({
     type: 'SearchConnection',
     description:
-      'Searches names and texts at once, best match first. Names are found whatever their case and accents, texts by the words in them; web-search syntax: "exact phrase", or, -not.',
+      'Searches names and texts at once, best match first. Names forgive accents and typing errors, texts are found by every form of the words in them; web-search syntax: "exact phrase", or, -not.',
     args: {
       query: t.arg.string({ required: true, description: 'What to look for.' }),
       types: t.arg({ type: [SearchType], description: 'What kinds of things to look for; all unless said.' }),
@@ -36,32 +55,28 @@ builder.queryField('search', (t) =>
       }),
       after: t.arg.string({ description: 'A cursor: give what comes after it.' }),
     },
-    resolve: async (_root, args, { reads }) => {
-      checkText(args);
-      const { query } = args;
-      const first = args.first ?? defaultPageSize;
-      checkSearch(query, first);
-      const types = everything.filter((type) => args.types?.includes(type) ?? true);
-      const after = typeof args.after === 'string' ? decodeHit(types, args.after) : null;
-      const question = { query, types, first, after };
-      const hits = await readHits(reads, question);
+    resolve: async (_root, args, context) => {
+      const question = questionOf(args);
+      const { query, types, first } = question;
+      const { hits, total, before } = await readFound(context.reads, question);
       const edges = hits.slice(0, first).map((hit) => ({
         cursor: encodeHit(types, hit),
         score: hit.score,
         node: branded({ id: hit.id }, hit.type),
-        highlights: () => readHighlights(reads, hit, query),
+        highlights: () => readHighlights(context.reads, hit, query),
       }));
       return {
         edges,
-        totalCount: () => countHits(reads, question, null),
+        totalCount: total,
         pageInfo: {
           hasNextPage: async () => hits.length > first,
-          hasPreviousPage: async () => after !== null && (await countHits(reads, question, after)) > 0,
+          hasPreviousPage: async () => before > 0,
           startCursor: edges.at(0)?.cursor ?? null,
           endCursor: edges.at(-1)?.cursor ?? null,
         },
       };
     },
+    ...reads((_root, args, tools) => searchPlan(questionOf(args), tools)),
   }),
 );
 
@@ -72,12 +87,10 @@ builder.objectType('SearchConnection', {
       type: ['SearchEdge'],
       description: 'What was found on this page, in order, each with its cursor.',
       resolve: ({ edges }) => [...edges],
+      ...readsMember('edges'),
     }),
     pageInfo: t.expose('pageInfo', { type: 'PageInfo', description: 'Where this page stands in the list.' }),
-    totalCount: t.int({
-      description: 'How much was found over all pages. Counted only when asked for.',
-      resolve: ({ totalCount }) => totalCount(),
-    }),
+    totalCount: t.exposeInt('totalCount', { description: 'How much was found over all pages.' }),
   }),
 });
 
@@ -85,15 +98,21 @@ builder.objectType('SearchEdge', {
   description: 'One thing that a search found.',
   fields: (t) => ({
     cursor: t.exposeString('cursor', { description: 'Marks this place: give it as `after` to page on from here.' }),
-    node: t.field({ type: SearchResult, description: 'What was found.', resolve: ({ node }) => node }),
+    node: t.field({
+      type: SearchResult,
+      description: 'What was found.',
+      resolve: ({ node }) => node,
+      ...readsMember('node'),
+    }),
     score: t.exposeFloat('score', {
       description:
-        'How well it matches, from 0 to 1: for names how much of the name was asked for, for texts how often they hold the words.',
+        'How well it matches, from 0 to 1: for names how near they come, 1 for the very name; for texts how often and how close together they hold the words, those of a headline counting more.',
     }),
     highlights: t.field({
       type: ['Highlight'],
       description: "Where the query's words stand in it.",
       resolve: ({ highlights }) => highlights(),
+      ...readsMember('highlights'),
     }),
   }),
 });

@@ -1,10 +1,8 @@
 import { normaliseName } from '../../ingest/link/normalise.ts';
-import { any, negated } from '../shared/filters/scalars.ts';
-import { matchWhere, parseSearch } from '../shared/filters/search-terms.ts';
+import { parseSearch } from '../shared/filters/search-terms.ts';
 import type { NodeType } from '../shared/ids.ts';
-import type { Where } from '../shared/order.ts';
 import { tableOf } from '../shared/sql-model.ts';
-import { type Parameters, whereSql } from '../shared/sql-where.ts';
+import type { Parameters } from '../shared/sql-where.ts';
 import { escapeLike } from '../shared/text.ts';
 
 /** A query's words that are wanted, over all its alternatives. */
@@ -13,51 +11,63 @@ export function wantedTerms(query: string): string[] {
   return [...new Set(terms.map((term) => term.text))];
 }
 
-/** Names in which the query's words stand, whatever their case and accents. */
-function nameWhere(query: string): Where {
-  const alternatives = parseSearch(query).map((terms) => {
-    return terms.map(({ text, excluded }) => {
-      const name = normaliseName(text);
-      const contains = { contains: escapeLike(name) };
-      // A mark that is no part of any name stands in none.
-      const found = any(
-        name === '' ? [] : [{ normalisedName: contains }, { aliases: { some: { normalisedName: contains } } }],
-      );
-      return excluded ? negated(found) : found;
-    });
-  });
-  return any(alternatives.map((terms) => ({ AND: terms })));
+/** A query as Postgres understands it: every form of its words, without accents. */
+export function textQuery(query: string, parameters: Parameters): string {
+  return `websearch_to_tsquery('onrecord', ${parameters.add(query, 'text')})`;
 }
 
-/** The share of a name that the query covers: 1 for the whole name, or for a whole alias. */
-function nameScore(type: 'Person' | 'Organisation', query: string, parameters: Parameters): string {
-  const length = wantedTerms(query).map(normaliseName).join(' ').length;
-  const asked = parameters.add(length, 'float8');
-  const owner = type === 'Person' ? 'person_id' : 'organisation_id';
-  return `least(1, ${asked} / greatest(1, least(length(r.normalised_name),
-    (SELECT min(length(n.normalised_name)) FROM aliases n WHERE n.${owner} = r.id AND length(n.normalised_name) >= ${asked}))))`;
+// How much a word counts, from the weight D to A: in what was said and in an article's text the same, in its headline
+// more. The rank falls with the logarithm of the text's length (1) and is mapped to 0–1 (32).
+const weights = `'{0.4, 0.4, 0.4, 1}'`;
+const normalisation = 1 | 32;
+
+function textSql(type: 'Article' | 'Statement', query: string, parameters: Parameters): string {
+  const asked = textQuery(query, parameters);
+  return `SELECT '${type}'::text AS type, r.id, ts_rank_cd(${weights}, r.search, ${asked}, ${normalisation})::float8 AS score
+    FROM "${tableOf(type)}" r WHERE r.search @@ ${asked}`;
 }
 
-/** How often a column's text holds the terms, in proportion to its length; below 1, more for more matches. */
-function textScore(columns: Readonly<Record<string, number>>, query: string, parameters: Parameters): string {
-  const counts = wantedTerms(query).flatMap((term) => {
-    const word = `lower(${parameters.add(term, 'text')})`;
-    return Object.entries(columns).map(
-      ([column, weight]) =>
-        `${weight} * (length(r.${column}) - length(replace(lower(r.${column}), ${word}, '')))::float8 / length(${word})`,
-    );
+type Named = 'Person' | 'Organisation';
+const ownerOf = { Person: 'person_id', Organisation: 'organisation_id' } as const;
+
+/** That none of somebody's names holds a word. */
+function withoutSql(type: Named, word: string, parameters: Parameters): string {
+  const pattern = parameters.add(`%${escapeLike(word)}%`, 'text');
+  const named = (table: string, key: string) =>
+    `SELECT FROM "${table}" w WHERE w.${key} = n.${ownerOf[type]} AND w.normalised_name LIKE ${pattern}`;
+  return `NOT EXISTS (${named(tableOf(type), 'id')} UNION ALL ${named('aliases', ownerOf[type])})`;
+}
+
+/** People or organisations who are called nearly so, for each alternative of the query. */
+function namesSql(type: Named, query: string, parameters: Parameters): string[] {
+  return parseSearch(query).flatMap((terms) => {
+    const words = (excluded: boolean) =>
+      terms
+        .filter((term) => term.excluded === excluded)
+        .map(({ text }) => normaliseName(text))
+        .filter((word) => word !== '');
+    const asked = words(false).join(' ');
+    if (asked === '') return [];
+    const conditions = [
+      `n.${ownerOf[type]} IS NOT NULL`,
+      ...words(true).map((word) => withoutSql(type, word, parameters)),
+    ];
+    return `SELECT n.${ownerOf[type]} AS id, n.score FROM names_like(${parameters.add(asked, 'text')}) n WHERE ${conditions.join(' AND ')}`;
   });
-  const total = `greatest(0, ${counts.join(' + ') || '0'})`;
-  const length = Object.keys(columns).map((column) => `length(r.${column})`);
-  return `(${total} / (${total} + 1 + (${length.join(' + ')}) / 1000.0))::float8`;
 }
 
 /** The rows of one type that a query finds, with their scores, as SQL with the columns type, id and score. */
-export function foundSql(type: NodeType, query: string, parameters: Parameters): string {
-  const named = type === 'Person' || type === 'Organisation';
-  const texts = type === 'Article' ? { headline: 5, text: 1 } : { text: 1 };
-  const where = named ? nameWhere(query) : matchWhere(Object.keys(texts), query);
-  const score = named ? nameScore(type, query, parameters) : textScore(texts, query, parameters);
-  const condition = whereSql(type, where, 'r', parameters);
-  return `SELECT '${type}'::text AS type, r.id, (${score})::float8 AS score FROM "${tableOf(type)}" r WHERE ${condition}`;
+function foundOfType(type: NodeType, query: string, parameters: Parameters): string[] {
+  if (type === 'Article' || type === 'Statement') return [textSql(type, query, parameters)];
+  const alternatives = namesSql(type, query, parameters);
+  if (alternatives.length === 0) return [];
+  return [
+    `SELECT '${type}'::text AS type, n.id, max(n.score) AS score FROM (${alternatives.join(' UNION ALL ')}) n GROUP BY n.id`,
+  ];
+}
+
+/** Everything that a query finds, as SQL with the columns type, id and score. */
+export function foundSql(types: readonly NodeType[], query: string, parameters: Parameters): string {
+  const found = types.flatMap((type) => foundOfType(type, query, parameters));
+  return found.join(' UNION ALL ') || `SELECT ''::text AS type, NULL::uuid AS id, 0::float8 AS score WHERE FALSE`;
 }

@@ -1,7 +1,9 @@
 import { badInput } from '../shared/errors.ts';
+import { longestQuery } from '../shared/filters/search-terms.ts';
 import { type NodeType, nodeTypes } from '../shared/ids.ts';
 import { maxPageSize } from '../shared/page.ts';
 import { Reads } from '../shared/reads.ts';
+import { base64url, literal } from '../shared/sql-json.ts';
 import { Parameters } from '../shared/sql-where.ts';
 import { foundSql } from './search-sql.ts';
 
@@ -19,8 +21,6 @@ export interface SearchQuestion {
   readonly after: Hit | null;
 }
 
-const longestQuery = 500;
-
 /** Refuses what cannot be searched for. */
 export function checkSearch(query: string, first: number): void {
   if (query.length > longestQuery) {
@@ -31,42 +31,62 @@ export function checkSearch(query: string, first: number): void {
   }
 }
 
-function unionSql({ types, query }: SearchQuestion, parameters: Parameters): string {
-  return types.map((type) => foundSql(type, query, parameters)).join(' UNION ALL ');
-}
-
-/** In the order of the answer: best first, then by type and id. True for rows after the hit; `at` includes it. */
-function afterSql(hit: Hit, parameters: Parameters): string {
+/** In the order of the answer: best first, then by type and id. True for rows after the hit. */
+export function afterSql(hit: Hit, parameters: Parameters): string {
   const score = parameters.add(hit.score, 'float8');
   const type = parameters.add(hit.type, 'text');
   const id = parameters.add(hit.id, 'uuid');
   return `(score < ${score} OR (score = ${score} AND (type COLLATE "C", id) > (${type} COLLATE "C", ${id})))`;
 }
 
-/** A page's hits and one more, if there is one. */
-export async function readHits(reads: Reads, question: SearchQuestion): Promise<Hit[]> {
-  if (question.types.length === 0) return [];
-  const parameters = new Parameters();
-  const found = unionSql(question, parameters);
-  const after = question.after ? `WHERE ${afterSql(question.after, parameters)}` : '';
-  const sql = `SELECT type, id::text, score FROM (${found}) found ${after}
-    ORDER BY score DESC, type COLLATE "C", id LIMIT ${parameters.add(question.first + 1, 'int4')}`;
-  return Reads.databaseOf(reads).$queryRawUnsafe<Hit[]>(sql, ...parameters.values);
+/** A page of what was found. */
+export interface Found {
+  /** The page's hits and one more, if there is one. */
+  readonly hits: readonly Hit[];
+  /** How many things are found in all, and how many of them before the page. */
+  readonly total: number;
+  readonly before: number;
 }
 
-/** How many things are found in all; with `upTo`, how many of them do not come after it. */
-export async function countHits(reads: Reads, question: SearchQuestion, upTo: Hit | null): Promise<number> {
-  if (question.types.length === 0) return 0;
+/** Bits of a score, in hexadecimal: nothing of it is lost. */
+function bitsOf(score: number): string {
+  const bits = Buffer.alloc(8);
+  bits.writeDoubleBE(score);
+  return bits.toString('hex');
+}
+
+/** A search as one SQL statement with a single row: its column `found` is a `Found`. */
+export function searchSql({ types, query, first, after }: SearchQuestion, parameters: Parameters): string {
+  const found = foundSql(types, query, parameters);
+  const beyond = after ? afterSql(after, parameters) : 'TRUE';
+  return `WITH found AS MATERIALIZED (${found}),
+    page AS (SELECT type, id, score FROM found WHERE ${beyond}
+      ORDER BY score DESC, type COLLATE "C", id LIMIT ${parameters.add(first + 1, 'int4')})
+    SELECT json_build_object(
+      'total', (SELECT count(*) FROM found),
+      'before', ${after ? `(SELECT count(*) FROM found WHERE NOT ${beyond})` : '0'},
+      'hits', coalesce((SELECT json_agg(page ORDER BY score DESC, type COLLATE "C", id) FROM page), '[]')) AS found`;
+}
+
+/** What a search finds, in one SQL statement. */
+export async function readFound(reads: Reads, question: SearchQuestion): Promise<Found> {
+  if (question.types.length === 0) return { hits: [], total: 0, before: 0 };
   const parameters = new Parameters();
-  const found = unionSql(question, parameters);
-  const where = upTo ? `WHERE NOT ${afterSql(upTo, parameters)}` : '';
-  const sql = `SELECT count(*)::int AS count FROM (${found}) found ${where}`;
-  const [row] = await Reads.databaseOf(reads).$queryRawUnsafe<{ count: number }[]>(sql, ...parameters.values);
-  return row?.count ?? 0;
+  const sql = searchSql(question, parameters);
+  const rows = await Reads.databaseOf(reads).$queryRawUnsafe<{ found: Found }[]>(sql, ...parameters.values);
+  return rows[0]?.found ?? { hits: [], total: 0, before: 0 };
+}
+
+/** As `encodeHit`, in SQL over the columns of a hit. */
+export function hitCursorSql(types: readonly NodeType[], hit: string): string {
+  const start = literal(`${JSON.stringify(['Query.search', types.join(',')]).slice(0, -1)},"`);
+  const json = `concat(${start}, encode(float8send(${hit}.score), 'hex'), '","', ${hit}.type, '","', ${hit}.id, '"]')`;
+  return base64url(json);
 }
 
 export function encodeHit(types: readonly NodeType[], { type, id, score }: Hit): string {
-  return Buffer.from(JSON.stringify(['Query.search', types.join(','), score, type, id]), 'utf8').toString('base64url');
+  const parts = ['Query.search', types.join(','), bitsOf(score), type, id];
+  return Buffer.from(JSON.stringify(parts), 'utf8').toString('base64url');
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -86,8 +106,10 @@ function readCursor(cursor: string): Hit | null {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (!Array.isArray(parts)) return null;
     const type = nodeTypes.find((name) => name === parts[3]);
-    const [score, id] = [parts[2] as unknown, parts[4] as unknown];
-    const valid = type && typeof score === 'number' && typeof id === 'string' && uuid.test(id);
+    const [bits, id] = [parts[2] as unknown, parts[4] as unknown];
+    if (typeof bits !== 'string' || !/^[0-9a-f]{16}$/.test(bits)) return null;
+    const score = Buffer.from(bits, 'hex').readDoubleBE();
+    const valid = type && Number.isFinite(score) && typeof id === 'string' && uuid.test(id);
     return valid ? { type, id, score } : null;
   } catch {
     return null;

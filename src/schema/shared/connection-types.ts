@@ -2,7 +2,9 @@ import { builder } from '../builder.ts';
 import { nodeOf } from './connection.ts';
 import { encodeCursor } from './cursor.ts';
 import { countRows, hasNextPage, hasPreviousPage, type Page } from './listing.ts';
+import { pageOf, placeOf, reads } from './reading.ts';
 import type { Reads } from './reads.ts';
+import { nodeOfRow } from './relations.ts';
 import type { PageInfoShape } from './rows.ts';
 
 type NodeName = 'Article' | 'Person' | 'Organisation' | 'Speaker' | 'Affiliation' | 'Mention' | 'Statement';
@@ -13,18 +15,22 @@ builder.objectType('PageInfo', {
     hasNextPage: t.boolean({
       description: 'Whether there is more after this page.',
       resolve: (info) => info.hasNextPage(),
+      ...reads((source) => ({ kind: 'value', sql: placeOf(source).hasNext() })),
     }),
     hasPreviousPage: t.boolean({
       description: 'Whether there is more before this page.',
       resolve: (info) => info.hasPreviousPage(),
+      ...reads((source) => ({ kind: 'value', sql: placeOf(source).hasPrevious() })),
     }),
     startCursor: t.exposeString('startCursor', {
       nullable: true,
       description: 'The cursor of the first entry: give it as `before` to page back. Null on an empty page.',
+      ...reads((source) => ({ kind: 'value', sql: placeOf(source).cursorAt('first') })),
     }),
     endCursor: t.exposeString('endCursor', {
       nullable: true,
       description: 'The cursor of the last entry: give it as `after` to page on. Null on an empty page.',
+      ...reads((source) => ({ kind: 'value', sql: placeOf(source).cursorAt('last') })),
     }),
   }),
 });
@@ -51,15 +57,18 @@ export function connectionTypes(node: NodeName, things: string): void {
         type: [`${node}Edge`],
         description: `The ${things} on this page, in order, each with its cursor.`,
         resolve: (page) => page.rows.map((row) => ({ page, row })),
+        ...reads((source) => ({ kind: 'edges', page: pageOf(source) })),
       }),
       pageInfo: t.field({
         type: 'PageInfo',
         description: 'Where this page stands in the list.',
-        resolve: (page, _args, { reads }) => pageInfo(page, reads),
+        resolve: (page, _args, context) => pageInfo(page, context.reads),
+        ...reads((source) => ({ kind: 'object', source: { alias: source.alias, place: pageOf(source) } })),
       }),
       totalCount: t.int({
         description: `How many ${things} the list holds over all its pages. Counted only when asked for.`,
-        resolve: (page, _args, { reads }) => countRows(reads, page),
+        resolve: (page, _args, context) => countRows(context.reads, page),
+        ...reads((source) => ({ kind: 'value', sql: pageOf(source).total() })),
       }),
     }),
   });
@@ -69,11 +78,13 @@ export function connectionTypes(node: NodeName, things: string): void {
       cursor: t.string({
         description: 'Marks this place: give it as `after` or `before` to page from here.',
         resolve: ({ page, row }) => encodeCursor(page.plan.scope, row),
+        ...reads((source) => ({ kind: 'plain', sql: pageOf(source).cursor() })),
       }),
       node: t.field({
         type: node,
         description: 'What stands in this place.',
         resolve: ({ page, row }) => nodeOf(page.listing, row),
+        ...reads((source, _args, { depth }) => nodeOfRow(pageOf(source), depth)),
       }),
     }),
   });

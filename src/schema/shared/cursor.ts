@@ -1,5 +1,6 @@
 import { badInput } from './errors.ts';
-import { type KeyValue, type OrderedKey, parseValue, readKey, writeValue } from './order.ts';
+import { type KeyValue, type OrderedKey, parseValue, readKey, valueSql, writeValue } from './order.ts';
+import { base64url, literal } from './sql-json.ts';
 
 /** What a cursor belongs to. */
 export interface CursorScope {
@@ -23,6 +24,14 @@ export function encodeCursor(scope: CursorScope, row: unknown): string {
     scope,
     scope.keys.map((column) => writeValue(readKey(row, column), column.kind)),
   );
+}
+
+/** As `encodeCursor`, in SQL over the columns of the keys: the same characters for the same row. */
+export function cursorSql(scope: CursorScope, columns: readonly string[]): string {
+  const values = scope.keys.map((key, index) => `',', ${valueSql(columns[index] ?? '', key)}`);
+  const start = literal(JSON.stringify([scope.connection, scope.order]).slice(0, -1));
+  const json = `concat(${[start, ...values, "']'"].join(', ')})`;
+  return base64url(json);
 }
 
 /**

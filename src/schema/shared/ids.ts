@@ -11,6 +11,11 @@ export function encodeId(type: NodeType, key: string): string {
   return Buffer.from(`${type}:${key}`, 'utf8').toString('base64url');
 }
 
+/** As `encodeId`, in SQL, from a key's expression. No id has a + or a / in it, nor is any so long that it is broken into lines. */
+export function idSql(type: NodeType, key: string): string {
+  return `rtrim(encode(convert_to(concat('${type}:', ${key}), 'UTF8'), 'base64'), '=')`;
+}
+
 /** Type and key of a global id, or null unless it is exactly what `encodeId` makes. */
 export function decodeId(id: string): { type: NodeType; key: string } | null {
   if (id.length > 100) return null;

@@ -1,6 +1,8 @@
 import { builder } from '../builder.ts';
 import { pageArgs, relatedPage, relatedSelect } from './connection.ts';
 import type { Listing, ListingArgs } from './listing.ts';
+import { PageSql } from './page-sql.ts';
+import { type FieldPlan, reads } from './reading.ts';
 import type { Keyed } from './rows.ts';
 
 const filterOf = (things: string) => `Only ${things} that it admits.`;
@@ -26,6 +28,16 @@ export function related(listing: Listing) {
   return {
     select: relatedSelect(listing),
     resolve: (parent: Keyed, args: ListingArgs) => relatedPage(listing, parent, args),
+    ...reads((parent, args, { depth, parameters }) => {
+      return { kind: 'page', page: new PageSql(listing, args, parent.alias, depth, parameters) };
+    }),
+  };
+}
+
+/** How a connection field at the root is read in SQL. */
+export function listed(listing: Listing): FieldPlan {
+  return (_root, args, { depth, parameters }) => {
+    return { kind: 'page', page: new PageSql(listing, args, null, depth, parameters) };
   };
 }
 

@@ -64,10 +64,43 @@ export function readKey(row: unknown, { path }: Key): KeyValue {
   return value as KeyValue;
 }
 
-/** How a value stands in a cursor: dates as text, so that nothing is lost. */
+/** As `orderBy`, in SQL over the keys' columns. */
+export function orderSql(keys: readonly OrderedKey[], columns: readonly string[], backwards: boolean): string {
+  return keys
+    .map(({ direction, nullable }, index) => {
+      const nulls = nullable ? ` NULLS ${backwards ? 'FIRST' : 'LAST'}` : '';
+      return `${columns[index]} ${backwards ? reversed[direction] : direction}${nulls}`;
+    })
+    .join(', ');
+}
+
+/** How a value stands in a cursor: dates as text and fractions as their bits, so that nothing is lost. */
 export function writeValue(value: KeyValue, kind: Key['kind']): string | number | null {
+  if (kind === 'float' && typeof value === 'number') {
+    const bits = Buffer.alloc(8);
+    bits.writeDoubleBE(value);
+    return bits.toString('hex');
+  }
   if (!(value instanceof Date)) return value;
   return kind === 'day' ? dateToDay(value) : value.toISOString();
+}
+
+/** A moment as RFC 3339 in UTC with milliseconds, in SQL. */
+export function instantSql(column: string): string {
+  return `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
+
+/** As `writeValue`, in SQL: JSON text, from a column. */
+export function valueSql(column: string, { kind, nullable }: Key): string {
+  const json = {
+    uuid: `concat('"', ${column}, '"')`,
+    int: `${column}::text`,
+    float: `concat('"', encode(float8send(${column}), 'hex'), '"')`,
+    text: `to_json(${column})::text`,
+    day: `to_json(${column})::text`,
+    instant: `concat('"', ${instantSql(column)}, '"')`,
+  }[kind];
+  return nullable ? `CASE WHEN ${column} IS NULL THEN 'null' ELSE ${json} END` : json;
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -79,7 +112,7 @@ export function parseValue(value: unknown, { kind, nullable }: Key): KeyValue | 
     case 'int':
       return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31 ? (value as number) : undefined;
     case 'float':
-      return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+      return typeof value === 'string' ? parseBits(value) : undefined;
     case 'uuid':
       return typeof value === 'string' && uuid.test(value) ? value : undefined;
     case 'text':
@@ -89,6 +122,12 @@ export function parseValue(value: unknown, { kind, nullable }: Key): KeyValue | 
     case 'instant':
       return typeof value === 'string' ? parseInstant(value) : undefined;
   }
+}
+
+function parseBits(text: string): number | undefined {
+  if (!/^[0-9a-f]{16}$/.test(text)) return undefined;
+  const value = Buffer.from(text, 'hex').readDoubleBE();
+  return Number.isFinite(value) ? value : undefined;
 }
 
 function parseInstant(text: string): Date | undefined {

@@ -1,6 +1,6 @@
 import { type CursorScope, decodeCursor } from './cursor.ts';
 import { badInput } from './errors.ts';
-import { atOrBeyond, beyond, type OrderedKey, orderBy, type Where } from './order.ts';
+import { atOrBeyond, beyond, type KeyValue, type OrderedKey, orderBy, type Where } from './order.ts';
 
 /** The most that one page holds. */
 export const maxPageSize = 100;
@@ -21,6 +21,9 @@ export interface PagePlan {
   readonly size: number;
   /** Walked from the end: rows come in reverse. */
   readonly backwards: boolean;
+  /** The key values that `after` and `before` carry. */
+  readonly after: readonly KeyValue[] | null;
+  readonly before: readonly KeyValue[] | null;
   /** Rows between the cursors. */
   readonly within: Where;
   /** Rows outside the cursors, on the side of `after` and of `before`; null where that cursor is not given. */
@@ -61,6 +64,8 @@ export function planPage(scope: CursorScope, args: PageArgs): PagePlan {
     scope,
     size,
     backwards,
+    after,
+    before,
     within: bounds.length > 0 ? { AND: bounds } : {},
     ahead: after && atOrBeyond(keys, after, false),
     behind: before && atOrBeyond(keys, before, true),

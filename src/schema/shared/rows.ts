@@ -23,11 +23,13 @@ export interface SpeakerShape extends Keyed {
 }
 
 export interface DatelineShape {
+  readonly text: string;
   readonly span: SpanShape;
   readonly place: string;
 }
 
 export interface CueShape {
+  readonly text: string;
   readonly span: SpanShape;
   readonly lemma: string;
 }
@@ -90,7 +92,7 @@ export interface SearchEdgeShape {
 export interface SearchPageShape {
   readonly edges: readonly SearchEdgeShape[];
   readonly pageInfo: PageInfoShape;
-  readonly totalCount: () => Promise<number>;
+  readonly totalCount: number;
 }
 
 /** A list of statements whose counts are asked for; the page says which list and for which parent. */

@@ -18,8 +18,10 @@ const tables: Readonly<Record<string, string>> = {
   Alias: 'aliases',
   Appearance: 'appearances',
   Article: 'articles',
+  Credit: 'credits',
   Mention: 'mentions',
   Organisation: 'organisations',
+  Passage: 'passages',
   Person: 'people',
   Statement: 'statements',
   StatementMention: 'statement_mentions',
@@ -54,8 +56,24 @@ function castOf(field: Field): string {
   return /^id$|Id$/.test(field.name) && field.name !== 'wikidataId' ? 'uuid' : 'text';
 }
 
+const known = new Map<string, Map<string, ModelField>>();
+
 /** A model's field by the name that Prisma conditions use. Every relation leads to, or comes from, a single `id`. */
 export function fieldOf(model: string, name: string): ModelField {
+  let fields = known.get(model);
+  if (!fields) {
+    fields = new Map();
+    known.set(model, fields);
+  }
+  let field = fields.get(name);
+  if (!field) {
+    field = describe(model, name);
+    fields.set(name, field);
+  }
+  return field;
+}
+
+function describe(model: string, name: string): ModelField {
   const field = models[model]?.fields.find((candidate) => candidate.name === name);
   if (!field) throw new TypeError(`${model} has no field ${name}`);
   if (field.kind !== 'object') return { kind: 'column', column: snake(name), cast: castOf(field) };

@@ -1,5 +1,7 @@
 import { builder } from '../builder.ts';
+import { type Reading, reads } from '../shared/reading.ts';
 import type { Load } from '../shared/reads.ts';
+import { astralBefore } from '../shared/span-sql.ts';
 
 const OffsetUnit = builder.enumType('OffsetUnit', {
   description: 'What offsets into a text count.',
@@ -16,6 +18,13 @@ const astralOffsets: Load<string, readonly number[]> = async (ids, database) => 
   });
   return new Map(articles.map((article) => [article.id, article.astralOffsets]));
 };
+
+/** An offset in SQL: of the span's parts, in the unit asked for. */
+function offsetSql(members: Readonly<Record<string, Reading>> = {}, end: 'start' | 'end', unit: unknown): Reading {
+  const [at, article] = [members[end], members.articleId];
+  if (at?.kind !== 'value' || article?.kind !== 'value') throw new TypeError('a span lacks its offsets');
+  return unit === 'CODE_POINT' ? { kind: 'value', sql: `${at.sql} - ${astralBefore(article.sql, at.sql)}` } : at;
+}
 
 builder.objectType('TextSpan', {
   description: "A stretch of the article's text; `text` is exactly what stands between `start` and `end`.",
@@ -35,6 +44,7 @@ builder.objectType('TextSpan', {
           const astral = (await reads.one('astral offsets', span.articleId, astralOffsets)) ?? [];
           return span[end] - astral.filter((position) => position < span[end]).length;
         },
+        ...reads(({ members }, { unit }) => offsetSql(members, end, unit)),
       });
     return {
       start: offset('start', 'Where it starts, counted from the start of the text, from 0.'),

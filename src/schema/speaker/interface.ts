@@ -2,6 +2,8 @@ import { builder } from '../builder.ts';
 import { pageArgs } from '../shared/connection.ts';
 import { connectionTypes } from '../shared/connection-types.ts';
 import { articleArgs, speakerDescriptions as describe, statementArgs } from '../shared/list-fields.ts';
+import { reads } from '../shared/reading.ts';
+import { column } from '../shared/relations.ts';
 
 builder.interfaceType('Speaker', {
   description: 'Whoever makes a statement: a person or an organisation.',
@@ -43,6 +45,7 @@ builder.objectField('SpeakerEdge', 'statementCount', (t) =>
   t.int({
     description: 'How many of the statements in question are theirs, alone or with others.',
     resolve: ({ row }) => (row as { statementCount: number }).statementCount,
+    ...reads((row) => ({ kind: 'value', sql: column(row, 'statementCount') })),
   }),
 );
 

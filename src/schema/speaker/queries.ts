@@ -7,11 +7,15 @@ import type { Inputs } from '../objects.ts';
 import { pageArgs, rootPage } from '../shared/connection.ts';
 import { badInput } from '../shared/errors.ts';
 import { decodeId } from '../shared/ids.ts';
+import { listed } from '../shared/list-fields.ts';
 import { delegateOf } from '../shared/listing.ts';
 import { allOrganisations, allPeople } from '../shared/listings/speakers.ts';
 import type { Where } from '../shared/order.ts';
+import { type PlanTools, type Reading, reads } from '../shared/reading.ts';
 import { Reads } from '../shared/reads.ts';
 import type { Keyed } from '../shared/rows.ts';
+import { tableOf } from '../shared/sql-model.ts';
+import { whereSql } from '../shared/sql-where.ts';
 import { checkText } from '../shared/text.ts';
 
 type Lookup = Inputs['SpeakerLookup'];
@@ -46,6 +50,25 @@ async function lookUp(
   })) as Keyed | null;
 }
 
+/** As `lookUp`, in SQL. */
+function lookUpSql(type: 'Person' | 'Organisation', by: Lookup, { depth, parameters }: PlanTools): Reading {
+  checkText(by);
+  const alias = `t${depth}`;
+  const found = whereOf(type, by);
+  const { normalisedName } = (found.OR as readonly { normalisedName?: string }[] | undefined)?.[0] ?? {};
+  let where = '';
+  if (normalisedName === undefined) where = whereSql(type, found, 'x', parameters);
+  else {
+    // Two index walks; with OR between them it is neither.
+    const name = parameters.add(normalisedName, 'text');
+    const owner = type === 'Person' ? 'person_id' : 'organisation_id';
+    where = `x.id IN (SELECT n.id FROM ${tableOf(type)} n WHERE n.normalised_name = ${name}
+      UNION ALL SELECT n.${owner} FROM aliases n WHERE n.normalised_name = ${name})`;
+  }
+  const from = `(SELECT x.* FROM ${tableOf(type)} x WHERE ${where} ORDER BY x.statement_count DESC, x.id LIMIT 1) ${alias}`;
+  return { kind: 'row', from, source: { alias, model: type } };
+}
+
 builder.queryFields((t) => {
   const by = t.arg({ type: 'SpeakerLookup', required: true, description: 'Which one.' });
   return {
@@ -55,6 +78,7 @@ builder.queryFields((t) => {
       description: 'One person, or null where there is none.',
       args: { by },
       resolve: (_root, args, context, info) => lookUp('Person', args.by, context, info),
+      ...reads((_root, args, tools) => lookUpSql('Person', args.by, tools)),
     }),
     organisation: t.field({
       type: 'Organisation',
@@ -62,6 +86,7 @@ builder.queryFields((t) => {
       description: 'One organisation, or null where there is none.',
       args: { by },
       resolve: (_root, args, context, info) => lookUp('Organisation', args.by, context, info),
+      ...reads((_root, args, tools) => lookUpSql('Organisation', args.by, tools)),
     }),
     people: t.field({
       type: 'PersonConnection',
@@ -72,6 +97,7 @@ builder.queryFields((t) => {
         ...pageArgs,
       },
       resolve: (_root, args, context, info) => rootPage(allPeople, args, context, info),
+      ...reads(listed(allPeople)),
     }),
     organisations: t.field({
       type: 'OrganisationConnection',
@@ -82,6 +108,7 @@ builder.queryFields((t) => {
         ...pageArgs,
       },
       resolve: (_root, args, context, info) => rootPage(allOrganisations, args, context, info),
+      ...reads(listed(allOrganisations)),
     }),
   };
 });

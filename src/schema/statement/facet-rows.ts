@@ -19,46 +19,65 @@ export interface Grouping {
   readonly most?: number;
 }
 
+/** A grouping for one parent: what is asked for at once is counted at once. */
+type Asked = string;
+
+const askedOf = (parent: string, grouping: Grouping): Asked => JSON.stringify([parent, grouping]);
+
 /**
- * Counts the statements of a page's whole list by group: every statement that its filter admits. One SQL statement for
- * all parents that ask the same; a parent without statements has no groups.
+ * Counts the statements of a page's whole list by group: every statement that its filter admits. However many groupings
+ * and parents ask in the same turn, it is one SQL statement, and each list is read once for it. A parent without
+ * statements has no groups.
  */
 export async function groupRows<Row extends Group>(reads: Reads, page: Page, grouping: Grouping): Promise<Row[]> {
-  const { listing, where } = page;
-  const question = `facet ${listing.name} ${JSON.stringify([where, grouping])}`;
-  const found = await reads.one(question, page.parentId ?? '', async (ids, database) => {
+  const question = `facets ${page.listing.name} ${JSON.stringify(page.where)}`;
+  const key = askedOf(page.parentId ?? '', grouping);
+  const found = await reads.one<Asked, Group[]>(question, key, async (keys, database) => {
+    const asked = keys.map((one) => JSON.parse(one) as [string, Grouping]);
+    const groupings = [...new Map(asked.map(([, one]) => [JSON.stringify(one), one])).values()];
     const parameters = new Parameters();
-    const sql = groupSql(page, grouping, ids, parameters);
-    const rows = await database.$queryRawUnsafe<Row[]>(sql, ...parameters.values);
-    const groups = new Map<string, Row[]>();
-    for (const row of rows) groups.set(row.parent, [...(groups.get(row.parent) ?? []), row]);
+    const sql = groupsSql(page, groupings, [...new Set(asked.map(([parent]) => parent))], parameters);
+    const rows = await database.$queryRawUnsafe<{ asked: number; row: Group }[]>(sql, ...parameters.values);
+    const groups = new Map<Asked, Group[]>();
+    for (const { asked: index, row } of rows) {
+      const one = askedOf(row.parent, groupings[index] as Grouping);
+      const known = groups.get(one);
+      if (known) known.push(row);
+      else groups.set(one, [row]);
+    }
     return groups;
   });
-  return found ?? [];
+  return (found ?? []) as Row[];
 }
 
-function groupSql(
+/** The parents' statements, and over them each grouping by its number: columns `asked` and `row`. */
+function groupsSql(
   { listing, where }: Page,
-  grouping: Grouping,
-  ids: readonly string[],
+  groupings: readonly Grouping[],
+  parents: readonly string[],
   parameters: Parameters,
 ): string {
   const model = modelName(listing.model);
   const { parent } = listing;
   const relation = parent && fieldOf(modelName(parent.delegate), parent.relation);
   const of = relation?.kind === 'relation' ? `r."${relation.other}"` : null;
-  const statement = listing.node === 'row' ? 's.id = r.id' : 's.id = r.statement_id';
   const conditions = [
     whereSql(model, where, 'r', parameters),
-    ...(of ? [`${of} = ANY(${parameters.add(ids, 'uuid[]')})`] : []),
-    ...(grouping.where ? [grouping.where] : []),
+    ...(of ? [`${of} = ANY(${parameters.add(parents, 'uuid[]')})`] : []),
   ];
-  const groups = `
-    SELECT ${of ? `${of}::text` : "''"} AS parent, ${grouping.select}, count(*)::int AS count
-    FROM "${tableOf(model)}" r JOIN statements s ON ${statement} ${grouping.join ?? ''}
-    WHERE ${conditions.join(' AND ')}
-    GROUP BY ${of ? `${of}, ` : ''}${grouping.by}`;
-  const ranked = `SELECT *, row_number() OVER (PARTITION BY parent ORDER BY count DESC, value) AS rank FROM (${groups}) g`;
-  const most = grouping.most === undefined ? '' : `WHERE rank <= ${parameters.add(grouping.most, 'int4')}`;
-  return `SELECT * FROM (${ranked}) ranked ${most} ORDER BY parent, rank`;
+  const [rows, s] =
+    listing.node === 'row'
+      ? ['"statements" r', 'r']
+      : [`"${tableOf(model)}" r JOIN statements s ON s.id = r.statement_id`, 's'];
+  const listed = `SELECT ${of ? `${of}::text` : "''"} AS parent, ${s}.id, ${s}.kind, ${s}.act, ${s}.article_id, ${s}.said_on, ${s}.published_on
+    FROM ${rows} WHERE ${conditions.join(' AND ')}`;
+  const counted = groupings.map((grouping, index) => {
+    const groups = `SELECT s.parent, ${grouping.select}, count(*)::int AS count FROM listed s ${grouping.join ?? ''}
+      WHERE ${grouping.where ?? 'TRUE'} GROUP BY s.parent, ${grouping.by}`;
+    const ranked = `SELECT g.*, row_number() OVER (PARTITION BY parent ORDER BY count DESC, value COLLATE "C") AS rank FROM (${groups}) g`;
+    const most = grouping.most === undefined ? '' : `WHERE rank <= ${parameters.add(grouping.most, 'int4')}`;
+    return `SELECT ${index} AS asked, to_jsonb(ranked) AS row FROM (${ranked}) ranked ${most}`;
+  });
+  return `WITH listed AS MATERIALIZED (${listed})
+    SELECT asked, row FROM (${counted.join(' UNION ALL ')}) counted ORDER BY asked, (row->>'rank')::int`;
 }

@@ -3,8 +3,10 @@ import { builder } from '../builder.ts';
 import { dayToDate } from '../shared/day.ts';
 import { SpeechActEnum, StatementKindEnum } from '../shared/enums.ts';
 import { badInput } from '../shared/errors.ts';
+import { reads } from '../shared/reading.ts';
 import { branded } from '../shared/speakers.ts';
 import { type Group, groupRows } from './facet-rows.ts';
+import { enumGroups, publisherGroups, speakerGroups, timeline } from './facets-sql.ts';
 import { fillTimeline } from './timeline.ts';
 
 const mostGroups = 100;
@@ -20,6 +22,7 @@ builder.objectField('StatementConnection', 'facets', (t) =>
     type: 'StatementFacets',
     description: 'Counts over every statement that the filter admits, not only this page.',
     resolve: (page) => page,
+    ...reads((source) => ({ kind: 'object', source })),
   }),
 );
 
@@ -44,6 +47,7 @@ builder.objectType('StatementFacets', {
         const rows = await groupRows<Group & { value: StatementKind }>(reads, page, grouping);
         return rows.map(({ value, count }) => ({ kind: value, count }));
       },
+      ...reads((source, _args, { depth }) => enumGroups(source, depth, 'kind')),
     }),
     acts: t.field({
       type: ['ActCount'],
@@ -53,6 +57,7 @@ builder.objectType('StatementFacets', {
         const rows = await groupRows<Group & { value: SpeechAct }>(reads, page, grouping);
         return rows.map(({ value, count }) => ({ act: value, count }));
       },
+      ...reads((source, _args, { depth }) => enumGroups(source, depth, 'act')),
     }),
     speakers: t.field({
       type: ['SpeakerCount'],
@@ -70,6 +75,7 @@ builder.objectType('StatementFacets', {
           count,
         }));
       },
+      ...reads((source, { first }, { depth }) => speakerGroups(source, depth, checkFirst(first))),
     }),
     publishers: t.field({
       type: ['OrganisationCount'],
@@ -85,6 +91,7 @@ builder.objectType('StatementFacets', {
         });
         return rows.map(({ value, count }) => ({ organisation: { id: value }, count }));
       },
+      ...reads((source, { first }, { depth }) => publisherGroups(source, depth, checkFirst(first))),
     }),
     timeline: t.field({
       type: ['TimelineBucket'],
@@ -111,6 +118,7 @@ builder.objectType('StatementFacets', {
         });
         return fillTimeline(counted, interval);
       },
+      ...reads((source, { interval }, { depth }) => timeline(source, depth, interval)),
     }),
   }),
 });

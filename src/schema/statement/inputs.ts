@@ -15,7 +15,7 @@ builder.inputType('StatementFilter', {
     act: t.field({ type: 'SpeechActFilter', description: 'By what was done by saying it.' }),
     matches: t.string({
       description:
-        'Words in what was said, in web-search syntax: "exact phrase", or, -not. Case does not matter; a word is also found inside a longer one.',
+        'Full-text search in what was said, in web-search syntax: "exact phrase", or, -not. Finds every form of a word, whatever its case and accents; words such as "the" count for nothing.',
     }),
     speaker: t.field({ type: 'SpeakerFilter', description: 'By who said it, alone or with others.' }),
     addressee: t.field({ type: 'SpeakerFilter', description: 'By whom it was said to.' }),
@@ -23,6 +23,15 @@ builder.inputType('StatementFilter', {
     saidOn: t.field({ type: 'DateFilter', description: 'By the day it was said.' }),
     article: t.field({ type: 'ArticleFilter', description: 'By the article that reports it.' }),
     minConfidence: t.float({ description: 'Statements whose extraction is at least this sure, from 0 to 1.' }),
+    confidence: t.field({ type: 'ConfidenceFilter', description: 'By how sure the extraction is.' }),
+    stance: t.field({ type: 'StanceFilter', description: 'By how the article presents it.' }),
+    resolution: t.field({ type: 'ResolutionFilter', description: 'By how the speaker was worked out.' }),
+    cue: t.field({
+      type: 'StringFilter',
+      description: 'By the words that report it, in their dictionary form: say, accord to.',
+    }),
+    medium: t.field({ type: 'SpeakerFilter', description: 'By the organisation through which it was said.' }),
+    publishedOn: t.field({ type: 'DateFilter', description: 'By the day its article was published.' }),
     and: t.field({ type: ['StatementFilter'], description: 'All of these must hold.' }),
     or: t.field({ type: ['StatementFilter'], description: 'At least one of these must hold.' }),
     not: t.field({ type: 'StatementFilter', description: 'This must not hold.' }),

@@ -1,11 +1,14 @@
 import { builder } from '../builder.ts';
 import { ResolutionEnum } from '../shared/enums.ts';
+import { type Reading, reads } from '../shared/reading.ts';
+import { speaker } from '../shared/relations.ts';
+import { ownSpan } from '../shared/span-sql.ts';
 import { asSpeaker } from '../shared/speakers.ts';
 
 builder.objectType('Cue', {
   description: 'The words by which an article reports a statement.',
   fields: (t) => ({
-    text: t.string({ description: 'The words as they stand there.', resolve: ({ span }) => span.text }),
+    text: t.exposeString('text', { description: 'The words as they stand there.' }),
     lemma: t.exposeString('lemma', { description: "Their dictionary form: 'say', 'according to'." }),
     span: t.expose('span', { type: 'TextSpan', description: 'Where they stand in the text.' }),
   }),
@@ -25,6 +28,7 @@ builder.objectType('Attribution', {
       type: ['TextSpan'],
       description: 'The mentions that lead from those words to the speaker, nearest first.',
       resolve: ({ evidence }) => [...evidence],
+      ...reads(({ members }) => members?.evidence as Reading),
     }),
   }),
 });
@@ -38,6 +42,7 @@ builder.prismaObject('Addressee', {
       description: 'The words for whoever it was said to.',
       select: { start: true, end: true, text: true, statement: { select: { articleId: true } } },
       resolve: ({ start, end, text, statement }) => ({ start, end, text, articleId: statement.articleId }),
+      ...reads((row) => ownSpan(row, `(SELECT s.article_id FROM statements s WHERE s.id = ${row.alias}.statement_id)`)),
     }),
     speaker: t.field({
       type: 'Speaker',
@@ -48,6 +53,7 @@ builder.prismaObject('Addressee', {
         organisation: nested({ select: { id: true } }, [], 'Organisation'),
       }),
       resolve: (row) => asSpeaker(row),
+      ...reads((row, _args, { depth }) => speaker(row, depth)),
     }),
   }),
 });

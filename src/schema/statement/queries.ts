@@ -1,7 +1,8 @@
 import { builder } from '../builder.ts';
 import { rootPage } from '../shared/connection.ts';
-import { statementArgs } from '../shared/list-fields.ts';
+import { listed, statementArgs } from '../shared/list-fields.ts';
 import { allStatements } from '../shared/listings/statements.ts';
+import { reads } from '../shared/reading.ts';
 
 builder.queryField('statements', (t) =>
   t.field({
@@ -9,5 +10,6 @@ builder.queryField('statements', (t) =>
     description: 'Statements of all articles.',
     args: statementArgs(),
     resolve: (_root, args, context, info) => rootPage(allStatements, args, context, info),
+    ...reads(listed(allStatements)),
   }),
 );

@@ -3,7 +3,7 @@ import { badInput } from '../shared/errors.ts';
 export type Interval = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
 
 /** The most buckets that a timeline has: 27 years of days. */
-const mostBuckets = 10_000;
+export const mostBuckets = 10_000;
 
 function next(day: Date, interval: Interval): Date {
   const later = new Date(day);

@@ -2,12 +2,17 @@ import { builder } from '../builder.ts';
 import { pageArgs } from '../shared/connection.ts';
 import { connectionTypes } from '../shared/connection-types.ts';
 import { SpeechActEnum, StanceEnum, StatementKindEnum } from '../shared/enums.ts';
-import { encodeId } from '../shared/ids.ts';
+import { encodeId, idSql } from '../shared/ids.ts';
 import { related } from '../shared/list-fields.ts';
 import { mentionsInStatement } from '../shared/listings/mentions.ts';
+import { reads } from '../shared/reading.ts';
+import { relations, speaker } from '../shared/relations.ts';
 import { spanOf, spansOf } from '../shared/rows.ts';
+import { span, spans } from '../shared/span-sql.ts';
 import { asSpeaker, requiredSpeaker } from '../shared/speakers.ts';
+import { attributionSql, cueSql, mediumSql } from './parts-sql.ts';
 import { contentTexts, readContext } from './words.ts';
+import { contentSpans, contextText } from './words-sql.ts';
 
 builder.prismaObject('Statement', {
   interfaces: ['Node'],
@@ -16,6 +21,7 @@ builder.prismaObject('Statement', {
     id: t.id({
       description: 'Names the statement among all objects of every type.',
       resolve: ({ id }) => encodeId('Statement', id),
+      ...reads((row) => ({ kind: 'value', sql: idSql('Statement', `${row.alias}.id`) })),
     }),
     article: t.relation('article'),
     index: t.exposeInt('index'),
@@ -28,12 +34,14 @@ builder.prismaObject('Statement', {
       select: { articleId: true, text: true, contentStarts: true, contentEnds: true },
       resolve: ({ text, contentStarts, contentEnds, articleId }) =>
         spansOf(contentStarts, contentEnds, contentTexts(text, contentStarts, contentEnds), articleId),
+      ...reads((row, _args, tools) => contentSpans(row, tools)),
     }),
     quotations: t.field({
       type: ['TextSpan'],
       description: 'The words in quotation marks, without the marks.',
       select: { articleId: true, quotationStarts: true, quotationEnds: true, quotationTexts: true },
       resolve: (row) => spansOf(row.quotationStarts, row.quotationEnds, row.quotationTexts, row.articleId),
+      ...reads((row, _args, { depth }) => spans(row, depth, 'quotationStarts', 'quotationEnds', 'quotationTexts')),
     }),
     cue: t.field({
       type: 'Cue',
@@ -43,8 +51,9 @@ builder.prismaObject('Statement', {
       select: { articleId: true, cueText: true, cueLemma: true, cueStart: true, cueEnd: true },
       resolve: ({ articleId, cueText: text, cueStart: start, cueEnd: end, cueLemma: lemma }) => {
         const span = spanOf({ start, end, text }, articleId);
-        return span && lemma !== null ? { span, lemma } : null;
+        return span && lemma !== null ? { span, lemma, text: span.text } : null;
       },
+      ...reads(cueSql),
     }),
     act: t.expose('act', { type: SpeechActEnum }),
     stance: t.expose('stance', { type: StanceEnum }),
@@ -57,6 +66,7 @@ builder.prismaObject('Statement', {
         speakerOrganisation: nested({ select: { id: true } }, [], 'Organisation'),
       }),
       resolve: (row) => asSpeaker({ person: row.speakerPerson, organisation: row.speakerOrganisation }),
+      ...reads((row, _args, { depth }) => speaker(row, depth, 'speakerPerson', 'speakerOrganisation')),
     }),
     coSpeakers: t.field({
       type: ['Speaker'],
@@ -73,6 +83,10 @@ builder.prismaObject('Statement', {
         },
       }),
       resolve: ({ speakers }) => speakers.map((row) => requiredSpeaker(row)),
+      ...reads((row, _args, { depth }) => {
+        const rows = relations(row, 'speakers', ['position'], depth, 'x.position > 0');
+        return { ...rows, items: speaker(rows.source, depth + 1) };
+      }),
     }),
     attribution: t.field({
       type: 'Attribution',
@@ -92,8 +106,12 @@ builder.prismaObject('Statement', {
         resolution: row.resolution,
         evidence: spansOf(row.evidenceStarts, row.evidenceEnds, row.evidenceTexts, row.articleId),
       }),
+      ...reads((row, _args, { depth }) => attributionSql(row, depth)),
     }),
-    addressees: t.relation('addressees', { query: { orderBy: { index: 'asc' } } }),
+    addressees: t.relation('addressees', {
+      query: { orderBy: { index: 'asc' } },
+      ...reads((row, _args, { depth }) => relations(row, 'addressees', ['index'], depth)),
+    }),
     medium: t.field({
       type: 'Medium',
       nullable: true,
@@ -109,6 +127,7 @@ builder.prismaObject('Statement', {
         const span = spanOf({ start, end, text }, articleId);
         return span && { span, organisation: mediumOrganisation };
       },
+      ...reads((row, _args, { depth }) => mediumSql(row, depth)),
     }),
     saidOn: t.expose('saidOn', { type: 'Date', nullable: true }),
     saidOnSpan: t.field({
@@ -118,6 +137,7 @@ builder.prismaObject('Statement', {
       select: { articleId: true, saidOnText: true, saidOnStart: true, saidOnEnd: true },
       resolve: ({ articleId, saidOnText: text, saidOnStart: start, saidOnEnd: end }) =>
         spanOf({ start, end, text }, articleId),
+      ...reads((row) => span(row, 'saidOnStart', 'saidOnEnd', 'saidOnText')),
     }),
     passage: t.relation('passage'),
     context: t.string({
@@ -128,6 +148,7 @@ builder.prismaObject('Statement', {
       },
       select: { articleId: true, contentStarts: true, contentEnds: true },
       resolve: (row, { before, after }, { reads }) => readContext(reads, row, before ?? 0, after ?? 0),
+      ...reads((row, { before, after }) => contextText(row, before ?? 0, after ?? 0)),
     }),
     mentions: t.field({
       type: 'MentionConnection',

@@ -28,7 +28,7 @@ const readings: Load<string, Reading> = async (ids, database) => {
 };
 
 /** The most sentences that may be asked for on either side. */
-const mostSentences = 10;
+export const mostSentences = 10;
 
 /** The sentences that the stretch from `start` to `end` touches, and so many before and after them. */
 export function sentencesAround(reading: Reading, start: number, end: number, before: number, after: number): string {

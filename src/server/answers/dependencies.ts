@@ -70,9 +70,10 @@ function withIds(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
         leave(set) {
           const type = types.getParentType();
           if (!type) return undefined;
-          if (hasId(type)) return { ...set, selections: [...set.selections, idField] };
+          // In front: whatever is merged into the set later, the mark is the first key of its object.
+          if (hasId(type)) return { ...set, selections: [idField, ...set.selections] };
           if (isUnionType(type) && type.getTypes().some(hasId)) {
-            return { ...set, selections: [...set.selections, idOfNode] };
+            return { ...set, selections: [idOfNode, ...set.selections] };
           }
           return undefined;
         },
@@ -111,20 +112,35 @@ export function takeIds(data: unknown): Set<string> {
   return ids;
 }
 
+const markInText = new RegExp(`"${mark}":"([^"\\\\]*)",`, 'g');
+
+/**
+ * The same for an answer that is JSON text without white space. In a JSON string every quotation mark has a backslash in
+ * front of it, so that no article's words can look like a mark.
+ */
+export function takeIdsOfText(text: string): { readonly text: string; readonly ids: Set<string> } {
+  const ids = new Set<string>();
+  const rest = text.replace(markInText, (_, id: string) => {
+    ids.add(id);
+    return '';
+  });
+  return { text: rest, ids };
+}
+
 /** Ids of what an operation looked up, found or not; null where what it looked up may become something else. */
 export function lookedUp(
   operation: OperationDefinitionNode,
   variables: Variables,
-  data: Readonly<Record<string, unknown>>,
+  isNull: (key: string) => boolean,
 ): string[] | null {
   const ids: string[] = [];
   for (const field of operation.selectionSet.selections) {
     if (field.kind !== Kind.FIELD) return null;
-    const found = data[(field.alias ?? field.name).value] ?? null;
+    const found = () => !isNull((field.alias ?? field.name).value);
     const own = idsAskedFor(field, operation, variables);
     if (own) ids.push(...own);
     // An article's address and readable name are its own for good; a name may come to mean somebody else.
-    else if (field.name.value !== '__typename' && !(field.name.value === 'article' && found !== null)) return null;
+    else if (field.name.value !== '__typename' && !(field.name.value === 'article' && found())) return null;
   }
   return ids;
 }

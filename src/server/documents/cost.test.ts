@@ -99,9 +99,7 @@ describe('the cost of an operation', () => {
   });
 
   it('admits what honest clients ask: the examples, and the whole schema', () => {
-    for (const { query, variables } of examples) {
-      expect(cost(query, JSON.parse(variables) as Record<string, unknown>)).toBeLessThan(usualLimits.cost / 2);
-    }
+    for (const { query } of examples) expect(cost(query)).toBeLessThan(usualLimits.cost / 2);
     expect(cost(getIntrospectionQuery({ descriptions: true }))).toBeLessThan(usualLimits.cost);
   });
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type ExecutionResult, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { TextResult } from '../../schema/plan/execute.ts';
 import type { Budget } from '../access/budget.ts';
 import type { AnswerCache } from '../answers/answer-cache.ts';
-import { lookedUp, markDocument, takeIds } from '../answers/dependencies.ts';
+import { lookedUp, markDocument, takeIds, takeIdsOfText } from '../answers/dependencies.ts';
 import { costPlan } from '../documents/cost.ts';
 import { stateOf } from '../request-state.ts';
 
@@ -36,19 +37,33 @@ export function useResponseCache(cache: AnswerCache, budget: Budget): Plugin {
       const marked = markDocument(schema, args.document, plan.operation);
       if (!marked.ofEverything) setExecuteFn((given) => executeFn({ ...given, document: marked.document }));
       return {
-        onExecuteDone({ result }) {
+        onExecuteDone({ result, setResult }) {
           if (Symbol.asyncIterator in result) return;
-          const { data, errors } = result as ExecutionResult;
-          const inside = marked.ofEverything ? null : takeIds(data);
-          if (errors?.length || !data) return;
-          const outside = inside && lookedUp(plan.operation, args.variableValues ?? {}, data);
+          const answer = answerOf(result as ExecutionResult, marked.ofEverything);
+          if (!answer) return;
+          const { text, ids: inside, isNull } = answer;
+          if (inside) setResult(new TextResult(text) as never);
+          const outside = inside && lookedUp(plan.operation, args.variableValues ?? {}, isNull);
           const ids = inside && outside ? [...inside, ...outside] : null;
-          const cost = stateOf(request).cost ?? 0;
-          cache.set(asked.key, { text: JSON.stringify({ data }), cost, ids }, asked.generation);
+          cache.set(asked.key, { text, cost: stateOf(request).cost ?? 0, ids }, asked.generation);
         },
       };
     },
   };
+}
+
+/** An answer as text without the marks, and the ids that they gave; null for one that is not to be kept. */
+function answerOf(result: ExecutionResult, unmarked: boolean) {
+  if (result instanceof TextResult) {
+    const all = result.stringify();
+    const { text, ids } = unmarked ? { text: all, ids: null } : takeIdsOfText(all);
+    // Null somewhere further inside counts too: then the answer goes with any change, which is right if early.
+    return { text, ids, isNull: (key: string) => text.includes(`"${key}":null`) };
+  }
+  const { data, errors } = result;
+  const ids = unmarked ? null : takeIds(data);
+  if (errors?.length || !data) return null;
+  return { text: JSON.stringify({ data }), ids, isNull: (key: string) => data[key] === null };
 }
 
 /** Everything that an answer depends on besides the database. */

@@ -1,5 +1,5 @@
 import { builder } from '../../builder.ts';
-import { OrderDirectionEnum, SpeechActEnum, StatementKindEnum } from '../enums.ts';
+import { OrderDirectionEnum, ResolutionEnum, SpeechActEnum, StanceEnum, StatementKindEnum } from '../enums.ts';
 
 // Filters that more than one type uses, by the names that other folders call them.
 
@@ -47,11 +47,46 @@ builder.inputType('SpeechActFilter', {
   }),
 });
 
+builder.inputType('StanceFilter', {
+  description: 'Asks for statements by how the article presents them.',
+  fields: (t) => ({
+    eq: t.field({ type: StanceEnum, description: 'This stance.' }),
+    in: t.field({ type: [StanceEnum], description: 'Any of these stances.' }),
+  }),
+});
+
+builder.inputType('ResolutionFilter', {
+  description: 'Asks for statements by how their speaker was worked out.',
+  fields: (t) => ({
+    eq: t.field({ type: ResolutionEnum, description: 'In this way.' }),
+    in: t.field({ type: [ResolutionEnum], description: 'In any of these ways.' }),
+  }),
+});
+
+builder.inputType('ConfidenceFilter', {
+  description: 'Asks for statements by how sure the extraction is, from 0 to 1. All that is given must hold.',
+  fields: (t) => ({
+    gte: t.float({ description: 'This sure or surer.' }),
+    lte: t.float({ description: 'This sure or less.' }),
+  }),
+});
+
+builder.inputType('DateTimeFilter', {
+  description: 'Asks for certain moments. All that is given must hold.',
+  fields: (t) => ({
+    gte: t.field({ type: 'DateTime', description: 'This moment or later.' }),
+    lte: t.field({ type: 'DateTime', description: 'This moment or earlier.' }),
+  }),
+});
+
 builder.inputType('SpeakerFilter', {
   description: 'Asks for certain people or organisations. All that is given must hold for one and the same of them.',
   fields: (t) => ({
     id: t.field({ type: 'IdFilter', description: 'By id.' }),
-    name: t.field({ type: 'StringFilter', description: 'By name; any of the aliases will do.' }),
+    name: t.field({
+      type: 'StringFilter',
+      description: 'By name; any of the aliases will do. For a part of a name, accents do not matter either.',
+    }),
     isNull: t.boolean({ description: 'True where nobody is known, false where somebody is.' }),
   }),
 });

@@ -1,6 +1,7 @@
+import { normaliseName } from '../../../ingest/link/normalise.ts';
 import type { Where } from '../order.ts';
 import { escapeLike } from '../text.ts';
-import type { DateFilter, OneOf, StringFilter } from './shapes.ts';
+import type { ConfidenceFilter, DateFilter, InstantFilter, OneOf, StringFilter } from './shapes.ts';
 
 // Every condition is two-valued: a row that lacks the column's value fails it, and so passes its negation. Otherwise
 // `not` would lose rows with nulls, as SQL's does.
@@ -39,11 +40,30 @@ export function oneOf(column: string, filter: OneOf<unknown>): Where {
 /** `eq` and `in` mind case, `contains` and `startsWith` do not; every character stands for itself. */
 export function stringWhere(column: string, filter: StringFilter): Where {
   const { contains, startsWith } = filter;
+  const insensitive = { mode: 'insensitive' };
   return all([
     oneOf(column, filter),
-    contains == null ? null : { [column]: { contains: escapeLike(contains), mode: 'insensitive' } },
-    startsWith == null ? null : { [column]: { startsWith: escapeLike(startsWith), mode: 'insensitive' } },
+    contains == null ? null : { [column]: { contains: escapeLike(contains), ...insensitive } },
+    startsWith == null ? null : { [column]: { startsWith: escapeLike(startsWith), ...insensitive } },
   ]);
+}
+
+/** The same for a column that may be empty. */
+export function nullableStringWhere(column: string, filter: StringFilter): Where {
+  const asked = stringWhere(column, filter);
+  return asksNothing(asked) ? asked : { AND: [{ [column]: { not: null } }, asked] };
+}
+
+/** The same for the names of somebody, over the form in which they are compared: accents do not matter either. */
+export function nameWhere(filter: StringFilter): Where {
+  const like = (operator: 'contains' | 'startsWith'): Where | null => {
+    const asked = filter[operator];
+    if (asked == null) return null;
+    const name = normaliseName(asked);
+    // Marks alone are no part of any name.
+    return name === '' && asked !== '' ? none : { normalisedName: { [operator]: escapeLike(name) } };
+  };
+  return all([oneOf('name', filter), like('contains'), like('startsWith')]);
 }
 
 export function dateWhere(column: string, filter: DateFilter): Where {
@@ -55,5 +75,13 @@ export function dateWhere(column: string, filter: DateFilter): Where {
     bound('gte', filter.gte),
     bound('lte', filter.lte),
     filter.isNull == null ? null : filter.isNull ? { [column]: null } : known,
+  ]);
+}
+
+/** Bounds of a column that always has a value. */
+export function rangeWhere(column: string, filter: InstantFilter | ConfidenceFilter): Where {
+  return all([
+    filter.gte == null ? null : { [column]: { gte: filter.gte } },
+    filter.lte == null ? null : { [column]: { lte: filter.lte } },
   ]);
 }

@@ -1,6 +1,5 @@
+import { badInput } from '../errors.ts';
 import type { Where } from '../order.ts';
-import { escapeLike } from '../text.ts';
-import { any } from './scalars.ts';
 
 /** A word or an exact phrase that is to stand, or not to stand, in a text. */
 export interface Term {
@@ -28,13 +27,16 @@ export function parseSearch(query: string): Term[][] {
   return alternatives.filter((terms) => terms.length > 0);
 }
 
-/** Rows in whose columns the words of `query` stand; a query without words finds nothing. */
-export function matchWhere(columns: readonly string[], query: string): Where {
-  const has = ({ text, excluded }: Term): Where => {
-    const found = {
-      OR: columns.map((column) => ({ [column]: { contains: escapeLike(text), mode: 'insensitive' } })),
-    };
-    return excluded ? { NOT: found } : found;
-  };
-  return any(parseSearch(query).map((terms) => ({ AND: terms.map(has) })));
+/** The most characters that are searched for at once. */
+export const longestQuery = 500;
+
+/**
+ * Articles or statements in which the words of `query` stand; a query without words finds nothing.
+ * @throws GraphQLError with code BAD_USER_INPUT for a query over 500 characters long.
+ */
+export function matchWhere(query: string): Where {
+  if (query.length > longestQuery) {
+    throw badInput(`A search is over ${longestQuery} characters long`, 'search for fewer words');
+  }
+  return { text: { search: query } };
 }

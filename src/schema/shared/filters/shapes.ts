@@ -1,4 +1,10 @@
-import type { OrganisationKind, SpeechAct, StatementKind } from '../../../db/generated/prisma/enums.ts';
+import type {
+  OrganisationKind,
+  Resolution,
+  SpeechAct,
+  Stance,
+  StatementKind,
+} from '../../../db/generated/prisma/enums.ts';
 
 // Filters as clients write them. In all of them an absent or null entry asks nothing, and entries are joined by "and".
 
@@ -19,6 +25,14 @@ export interface DateFilter {
   lte?: Maybe<Date>;
   isNull?: Maybe<boolean>;
 }
+export interface InstantFilter {
+  gte?: Maybe<Date>;
+  lte?: Maybe<Date>;
+}
+export interface ConfidenceFilter {
+  gte?: Maybe<number>;
+  lte?: Maybe<number>;
+}
 export interface SpeakerFilter {
   id?: Maybe<IdFilter>;
   name?: Maybe<StringFilter>;
@@ -36,6 +50,8 @@ export interface ArticleFilter extends Combined<ArticleFilter> {
   publishedOn?: Maybe<DateFilter>;
   language?: Maybe<StringFilter>;
   mentions?: Maybe<SpeakerFilter>;
+  hasStatements?: Maybe<boolean>;
+  ingestedAt?: Maybe<InstantFilter>;
 }
 export interface StatementFilter extends Combined<StatementFilter> {
   kind?: Maybe<OneOf<StatementKind>>;
@@ -47,13 +63,21 @@ export interface StatementFilter extends Combined<StatementFilter> {
   saidOn?: Maybe<DateFilter>;
   article?: Maybe<ArticleFilter>;
   minConfidence?: Maybe<number>;
+  stance?: Maybe<OneOf<Stance>>;
+  resolution?: Maybe<OneOf<Resolution>>;
+  confidence?: Maybe<ConfidenceFilter>;
+  cue?: Maybe<StringFilter>;
+  medium?: Maybe<SpeakerFilter>;
+  publishedOn?: Maybe<DateFilter>;
 }
-export interface PersonFilter {
+export interface PersonFilter extends Combined<PersonFilter> {
+  id?: Maybe<IdFilter>;
   name?: Maybe<StringFilter>;
   hasStatements?: Maybe<boolean>;
   affiliatedWith?: Maybe<SpeakerFilter>;
 }
-export interface OrganisationFilter {
+export interface OrganisationFilter extends Combined<OrganisationFilter> {
+  id?: Maybe<IdFilter>;
   name?: Maybe<StringFilter>;
   kind?: Maybe<OrganisationKind>;
   hasStatements?: Maybe<boolean>;

@@ -1,11 +1,22 @@
 import { badInput } from '../errors.ts';
 import { keysOf } from '../ids.ts';
 import type { Where } from '../order.ts';
-import { all, any, dateWhere, negated, oneOf, stringWhere } from './scalars.ts';
+import {
+  all,
+  any,
+  dateWhere,
+  nameWhere,
+  negated,
+  nullableStringWhere,
+  oneOf,
+  rangeWhere,
+  stringWhere,
+} from './scalars.ts';
 import { matchWhere } from './search-terms.ts';
 import type {
   ArticleFilter,
   Combined,
+  IdFilter,
   OrganisationFilter,
   PersonFilter,
   SpeakerFilter,
@@ -28,21 +39,26 @@ function checkSize(value: unknown, depth: number): void {
 }
 
 /** The name or any alias of a person or an organisation. */
-function nameWhere(filter: StringFilter): Where {
-  const name = stringWhere('name', filter);
-  return { OR: [name, { aliases: { some: name } }] };
+function namedWhere(filter: StringFilter): Where {
+  const name = nameWhere(filter);
+  return Object.keys(name).length === 0 ? {} : { OR: [name, { aliases: { some: name } }] };
+}
+
+/** A row with a person or an organisation in it, by id: asks only for the kinds that the ids are of. */
+function idsWhere(list: readonly string[]): Where {
+  const keys = keysOf(list, ['Person', 'Organisation']);
+  const [people = [], organisations = []] = [keys.get('Person'), keys.get('Organisation')];
+  if (organisations.length === 0) return { personId: { in: people } };
+  if (people.length === 0) return { organisationId: { in: organisations } };
+  return { OR: [{ personId: { in: people } }, { organisationId: { in: organisations } }] };
 }
 
 /** A row with a person or an organisation in it, by who it is. */
 function whoWhere({ id, name }: SpeakerFilter): Where {
-  const ids = (list: readonly string[]) => {
-    const keys = keysOf(list, ['Person', 'Organisation']);
-    return { OR: [{ personId: { in: keys.get('Person') } }, { organisationId: { in: keys.get('Organisation') } }] };
-  };
   return all([
-    id?.eq == null ? null : ids([id.eq]),
-    id?.in == null ? null : ids(id.in),
-    name == null ? null : { OR: [{ person: nameWhere(name) }, { organisation: nameWhere(name) }] },
+    id?.eq == null ? null : idsWhere([id.eq]),
+    id?.in == null ? null : idsWhere(id.in),
+    name == null ? null : any([{ person: namedWhere(name) }, { organisation: namedWhere(name) }]),
   ]);
 }
 
@@ -65,7 +81,7 @@ function organisationWhere(column: string, relation: string, filter: SpeakerFilt
   return all([
     filter.id?.eq == null ? null : ids([filter.id.eq]),
     filter.id?.in == null ? null : ids(filter.id.in),
-    filter.name == null ? null : { AND: [known, { [relation]: nameWhere(filter.name) }] },
+    filter.name == null ? null : { AND: [known, { [relation]: namedWhere(filter.name) }] },
     filter.isNull == null ? null : filter.isNull ? { [column]: null } : known,
   ]);
 }
@@ -81,11 +97,13 @@ function combined<Filter extends Combined<Filter>>(filter: Filter, where: (inner
 function articleConditions(filter: ArticleFilter): Where {
   return all([
     filter.headline == null ? null : stringWhere('headline', filter.headline),
-    filter.matches == null ? null : matchWhere(['headline', 'text'], filter.matches),
+    filter.matches == null ? null : matchWhere(filter.matches),
     filter.publisher == null ? null : organisationWhere('publisherId', 'publisher', filter.publisher),
     filter.publishedOn == null ? null : dateWhere('publishedOn', filter.publishedOn),
     filter.language == null ? null : stringWhere('language', filter.language),
     filter.mentions == null ? null : someWhere('appearances', filter.mentions),
+    hasStatements(filter.hasStatements),
+    filter.ingestedAt == null ? null : rangeWhere('ingestedAt', filter.ingestedAt),
     combined(filter, articleConditions),
   ]);
 }
@@ -94,13 +112,19 @@ function statementConditions(filter: StatementFilter): Where {
   return all([
     filter.kind == null ? null : oneOf('kind', filter.kind),
     filter.act == null ? null : oneOf('act', filter.act),
-    filter.matches == null ? null : matchWhere(['text'], filter.matches),
+    filter.matches == null ? null : matchWhere(filter.matches),
     filter.speaker == null ? null : someWhere('speakers', filter.speaker),
     filter.addressee == null ? null : someWhere('addressees', filter.addressee),
     filter.mentions == null ? null : someWhere('mentions', filter.mentions, (mention) => ({ mention })),
     filter.saidOn == null ? null : dateWhere('saidOn', filter.saidOn),
     filter.article == null ? null : { article: articleConditions(filter.article) },
     filter.minConfidence == null ? null : { confidence: { gte: filter.minConfidence } },
+    filter.confidence == null ? null : rangeWhere('confidence', filter.confidence),
+    filter.stance == null ? null : oneOf('stance', filter.stance),
+    filter.resolution == null ? null : oneOf('resolution', filter.resolution),
+    filter.cue == null ? null : nullableStringWhere('cueLemma', filter.cue),
+    filter.medium == null ? null : organisationWhere('mediumOrganisationId', 'mediumOrganisation', filter.medium),
+    filter.publishedOn == null ? null : dateWhere('publishedOn', filter.publishedOn),
     combined(filter, statementConditions),
   ]);
 }
@@ -121,26 +145,43 @@ function hasStatements(wanted: boolean | null | undefined): Where | null {
   return wanted == null ? null : { statementCount: wanted ? { gt: 0 } : 0 };
 }
 
+/** Rows of a type by their ids. */
+function ownIds(type: 'Person' | 'Organisation', { eq, in: list }: IdFilter): Where {
+  const ids = (wanted: readonly string[]) => ({ id: { in: keysOf(wanted, [type]).get(type) } });
+  return all([eq == null ? null : ids([eq]), list == null ? null : ids(list)]);
+}
+
+function personConditions(filter: PersonFilter): Where {
+  const { isNull, ...who } = filter.affiliatedWith ?? {};
+  const asked = organisationWhere('organisationId', 'organisation', who);
+  return all([
+    filter.id == null ? null : ownIds('Person', filter.id),
+    filter.name == null ? null : namedWhere(filter.name),
+    hasStatements(filter.hasStatements),
+    Object.keys(asked).length === 0 ? null : { affiliations: { some: asked } },
+    isNull == null ? null : { affiliations: { [isNull ? 'none' : 'some']: { organisationId: { not: null } } } },
+    combined(filter, personConditions),
+  ]);
+}
+
+function organisationConditions(filter: OrganisationFilter): Where {
+  return all([
+    filter.id == null ? null : ownIds('Organisation', filter.id),
+    filter.name == null ? null : namedWhere(filter.name),
+    filter.kind == null ? null : { kind: filter.kind },
+    hasStatements(filter.hasStatements),
+    combined(filter, organisationConditions),
+  ]);
+}
+
 /** Which people a filter admits; as `articleWhere`. */
 export function personWhere(filter: PersonFilter | null | undefined): Where {
   checkSize(filter, 0);
-  const body = filter?.affiliatedWith;
-  const { isNull, ...who } = body ?? {};
-  const asked = organisationWhere('organisationId', 'organisation', who);
-  return all([
-    filter?.name == null ? null : nameWhere(filter.name),
-    hasStatements(filter?.hasStatements),
-    Object.keys(asked).length === 0 ? null : { affiliations: { some: asked } },
-    isNull == null ? null : { affiliations: { [isNull ? 'none' : 'some']: { organisationId: { not: null } } } },
-  ]);
+  return filter ? personConditions(filter) : {};
 }
 
 /** Which organisations a filter admits; as `articleWhere`. */
 export function organisationsWhere(filter: OrganisationFilter | null | undefined): Where {
   checkSize(filter, 0);
-  return all([
-    filter?.name == null ? null : nameWhere(filter.name),
-    filter?.kind == null ? null : { kind: filter.kind },
-    hasStatements(filter?.hasStatements),
-  ]);
+  return filter ? organisationConditions(filter) : {};
 }

@@ -34,6 +34,7 @@ export const statementsOfArticle: Listing = {
   ...allStatements,
   name: 'Article.statements',
   parent: { delegate: 'article', relation: 'statements' },
+  counter: 'statementCount',
   usual: [{ field: 'ARTICLE_POSITION', direction: 'ASC' }],
 };
 
@@ -43,6 +44,7 @@ export function statementsOf(speaker: 'person' | 'organisation'): Listing {
     name: `${speaker === 'person' ? 'Person' : 'Organisation'}.statements`,
     model: 'statementSpeaker',
     parent: { delegate: speaker, relation: 'statements' },
+    counter: 'statementCount',
     node: 'statement',
     orders: joinedOrders,
     usual: latestFirst,

@@ -391,6 +391,61 @@ export const NullsOrder = {
 export type NullsOrder = (typeof NullsOrder)[keyof typeof NullsOrder]
 
 
+export const AddresseeOrderByRelevanceFieldEnum = {
+  id: 'id',
+  statementId: 'statementId',
+  text: 'text',
+  personId: 'personId',
+  organisationId: 'organisationId'
+} as const
+
+export type AddresseeOrderByRelevanceFieldEnum = (typeof AddresseeOrderByRelevanceFieldEnum)[keyof typeof AddresseeOrderByRelevanceFieldEnum]
+
+
+export const AffiliationOrderByRelevanceFieldEnum = {
+  id: 'id',
+  articleId: 'articleId',
+  personId: 'personId',
+  organisationId: 'organisationId',
+  title: 'title',
+  text: 'text'
+} as const
+
+export type AffiliationOrderByRelevanceFieldEnum = (typeof AffiliationOrderByRelevanceFieldEnum)[keyof typeof AffiliationOrderByRelevanceFieldEnum]
+
+
+export const AliasOrderByRelevanceFieldEnum = {
+  id: 'id',
+  name: 'name',
+  normalisedName: 'normalisedName',
+  personId: 'personId',
+  organisationId: 'organisationId'
+} as const
+
+export type AliasOrderByRelevanceFieldEnum = (typeof AliasOrderByRelevanceFieldEnum)[keyof typeof AliasOrderByRelevanceFieldEnum]
+
+
+export const ApiKeyOrderByRelevanceFieldEnum = {
+  id: 'id',
+  handle: 'handle',
+  hash: 'hash',
+  owner: 'owner',
+  scopes: 'scopes'
+} as const
+
+export type ApiKeyOrderByRelevanceFieldEnum = (typeof ApiKeyOrderByRelevanceFieldEnum)[keyof typeof ApiKeyOrderByRelevanceFieldEnum]
+
+
+export const AppearanceOrderByRelevanceFieldEnum = {
+  id: 'id',
+  articleId: 'articleId',
+  personId: 'personId',
+  organisationId: 'organisationId'
+} as const
+
+export type AppearanceOrderByRelevanceFieldEnum = (typeof AppearanceOrderByRelevanceFieldEnum)[keyof typeof AppearanceOrderByRelevanceFieldEnum]
+
+
 export const JsonNullValueFilter = {
   DbNull: DbNull,
   JsonNull: JsonNull,
@@ -398,4 +453,142 @@ export const JsonNullValueFilter = {
 } as const
 
 export type JsonNullValueFilter = (typeof JsonNullValueFilter)[keyof typeof JsonNullValueFilter]
+
+
+export const ArticleRevisionOrderByRelevanceFieldEnum = {
+  id: 'id',
+  articleId: 'articleId',
+  headline: 'headline',
+  text: 'text',
+  contentHash: 'contentHash'
+} as const
+
+export type ArticleRevisionOrderByRelevanceFieldEnum = (typeof ArticleRevisionOrderByRelevanceFieldEnum)[keyof typeof ArticleRevisionOrderByRelevanceFieldEnum]
+
+
+export const ArticleOrderByRelevanceFieldEnum = {
+  id: 'id',
+  sourceKey: 'sourceKey',
+  slug: 'slug',
+  url: 'url',
+  headline: 'headline',
+  language: 'language',
+  text: 'text',
+  datelineText: 'datelineText',
+  datelinePlace: 'datelinePlace',
+  publisherId: 'publisherId',
+  contentHash: 'contentHash',
+  extractorVersion: 'extractorVersion'
+} as const
+
+export type ArticleOrderByRelevanceFieldEnum = (typeof ArticleOrderByRelevanceFieldEnum)[keyof typeof ArticleOrderByRelevanceFieldEnum]
+
+
+export const CorrectionOrderByRelevanceFieldEnum = {
+  id: 'id',
+  articleId: 'articleId',
+  statementHash: 'statementHash',
+  personId: 'personId',
+  organisationId: 'organisationId',
+  correctedBy: 'correctedBy',
+  note: 'note'
+} as const
+
+export type CorrectionOrderByRelevanceFieldEnum = (typeof CorrectionOrderByRelevanceFieldEnum)[keyof typeof CorrectionOrderByRelevanceFieldEnum]
+
+
+export const CreditOrderByRelevanceFieldEnum = {
+  id: 'id',
+  articleId: 'articleId',
+  personId: 'personId',
+  text: 'text'
+} as const
+
+export type CreditOrderByRelevanceFieldEnum = (typeof CreditOrderByRelevanceFieldEnum)[keyof typeof CreditOrderByRelevanceFieldEnum]
+
+
+export const MentionOrderByRelevanceFieldEnum = {
+  id: 'id',
+  articleId: 'articleId',
+  text: 'text',
+  personId: 'personId',
+  organisationId: 'organisationId'
+} as const
+
+export type MentionOrderByRelevanceFieldEnum = (typeof MentionOrderByRelevanceFieldEnum)[keyof typeof MentionOrderByRelevanceFieldEnum]
+
+
+export const OrganisationOrderByRelevanceFieldEnum = {
+  id: 'id',
+  name: 'name',
+  normalisedName: 'normalisedName',
+  wikidataId: 'wikidataId'
+} as const
+
+export type OrganisationOrderByRelevanceFieldEnum = (typeof OrganisationOrderByRelevanceFieldEnum)[keyof typeof OrganisationOrderByRelevanceFieldEnum]
+
+
+export const PassageOrderByRelevanceFieldEnum = {
+  id: 'id',
+  articleId: 'articleId',
+  text: 'text'
+} as const
+
+export type PassageOrderByRelevanceFieldEnum = (typeof PassageOrderByRelevanceFieldEnum)[keyof typeof PassageOrderByRelevanceFieldEnum]
+
+
+export const PersonOrderByRelevanceFieldEnum = {
+  id: 'id',
+  name: 'name',
+  normalisedName: 'normalisedName',
+  wikidataId: 'wikidataId'
+} as const
+
+export type PersonOrderByRelevanceFieldEnum = (typeof PersonOrderByRelevanceFieldEnum)[keyof typeof PersonOrderByRelevanceFieldEnum]
+
+
+export const RateLimitOrderByRelevanceFieldEnum = {
+  key: 'key'
+} as const
+
+export type RateLimitOrderByRelevanceFieldEnum = (typeof RateLimitOrderByRelevanceFieldEnum)[keyof typeof RateLimitOrderByRelevanceFieldEnum]
+
+
+export const StatementMentionOrderByRelevanceFieldEnum = {
+  statementId: 'statementId',
+  mentionId: 'mentionId'
+} as const
+
+export type StatementMentionOrderByRelevanceFieldEnum = (typeof StatementMentionOrderByRelevanceFieldEnum)[keyof typeof StatementMentionOrderByRelevanceFieldEnum]
+
+
+export const StatementSpeakerOrderByRelevanceFieldEnum = {
+  statementId: 'statementId',
+  personId: 'personId',
+  organisationId: 'organisationId',
+  articleId: 'articleId'
+} as const
+
+export type StatementSpeakerOrderByRelevanceFieldEnum = (typeof StatementSpeakerOrderByRelevanceFieldEnum)[keyof typeof StatementSpeakerOrderByRelevanceFieldEnum]
+
+
+export const StatementOrderByRelevanceFieldEnum = {
+  id: 'id',
+  articleId: 'articleId',
+  passageId: 'passageId',
+  text: 'text',
+  quotationTexts: 'quotationTexts',
+  cueText: 'cueText',
+  cueLemma: 'cueLemma',
+  speakerPersonId: 'speakerPersonId',
+  speakerOrganisationId: 'speakerOrganisationId',
+  sourceText: 'sourceText',
+  evidenceTexts: 'evidenceTexts',
+  mediumText: 'mediumText',
+  mediumOrganisationId: 'mediumOrganisationId',
+  saidOnText: 'saidOnText',
+  correctionId: 'correctionId'
+} as const
+
+export type StatementOrderByRelevanceFieldEnum = (typeof StatementOrderByRelevanceFieldEnum)[keyof typeof StatementOrderByRelevanceFieldEnum]
 

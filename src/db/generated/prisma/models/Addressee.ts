@@ -283,6 +283,7 @@ export type AddresseeOrderByWithRelationInput = {
   statement?: Prisma.StatementOrderByWithRelationInput
   person?: Prisma.PersonOrderByWithRelationInput
   organisation?: Prisma.OrganisationOrderByWithRelationInput
+  _relevance?: Prisma.AddresseeOrderByRelevanceInput
 }
 
 export type AddresseeWhereUniqueInput = Prisma.AtLeast<{
@@ -425,6 +426,12 @@ export type AddresseeUncheckedUpdateManyInput = {
   organisationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   saidOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+}
+
+export type AddresseeOrderByRelevanceInput = {
+  fields: Prisma.AddresseeOrderByRelevanceFieldEnum | Prisma.AddresseeOrderByRelevanceFieldEnum[]
+  sort: Prisma.SortOrder
+  search: string
 }
 
 export type AddresseeStatementIdIndexCompoundUniqueInput = {

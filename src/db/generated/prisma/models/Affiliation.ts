@@ -270,6 +270,7 @@ export type AffiliationOrderByWithRelationInput = {
   article?: Prisma.ArticleOrderByWithRelationInput
   person?: Prisma.PersonOrderByWithRelationInput
   organisation?: Prisma.OrganisationOrderByWithRelationInput
+  _relevance?: Prisma.AffiliationOrderByRelevanceInput
 }
 
 export type AffiliationWhereUniqueInput = Prisma.AtLeast<{
@@ -402,6 +403,12 @@ export type AffiliationUncheckedUpdateManyInput = {
   start?: Prisma.IntFieldUpdateOperationsInput | number
   end?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
+}
+
+export type AffiliationOrderByRelevanceInput = {
+  fields: Prisma.AffiliationOrderByRelevanceFieldEnum | Prisma.AffiliationOrderByRelevanceFieldEnum[]
+  sort: Prisma.SortOrder
+  search: string
 }
 
 export type AffiliationArticleIdPersonIdStartEndCompoundUniqueInput = {

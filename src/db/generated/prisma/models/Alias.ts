@@ -194,6 +194,7 @@ export type AliasOrderByWithRelationInput = {
   organisationId?: Prisma.SortOrderInput | Prisma.SortOrder
   person?: Prisma.PersonOrderByWithRelationInput
   organisation?: Prisma.OrganisationOrderByWithRelationInput
+  _relevance?: Prisma.AliasOrderByRelevanceInput
 }
 
 export type AliasWhereUniqueInput = Prisma.AtLeast<{
@@ -285,6 +286,12 @@ export type AliasUncheckedUpdateManyInput = {
   normalisedName?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organisationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type AliasOrderByRelevanceInput = {
+  fields: Prisma.AliasOrderByRelevanceFieldEnum | Prisma.AliasOrderByRelevanceFieldEnum[]
+  sort: Prisma.SortOrder
+  search: string
 }
 
 export type AliasPersonIdNameCompoundUniqueInput = {

@@ -252,6 +252,7 @@ export type AppearanceOrderByWithRelationInput = {
   article?: Prisma.ArticleOrderByWithRelationInput
   person?: Prisma.PersonOrderByWithRelationInput
   organisation?: Prisma.OrganisationOrderByWithRelationInput
+  _relevance?: Prisma.AppearanceOrderByRelevanceInput
 }
 
 export type AppearanceWhereUniqueInput = Prisma.AtLeast<{
@@ -365,6 +366,12 @@ export type AppearanceUncheckedUpdateManyInput = {
   statementCount?: Prisma.IntFieldUpdateOperationsInput | number
   mentionCount?: Prisma.IntFieldUpdateOperationsInput | number
   publishedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+}
+
+export type AppearanceOrderByRelevanceInput = {
+  fields: Prisma.AppearanceOrderByRelevanceFieldEnum | Prisma.AppearanceOrderByRelevanceFieldEnum[]
+  sort: Prisma.SortOrder
+  search: string
 }
 
 export type AppearanceArticleIdPersonIdCompoundUniqueInput = {

@@ -409,6 +409,7 @@ export type ArticleOrderByWithRelationInput = {
   revisions?: Prisma.ArticleRevisionOrderByRelationAggregateInput
   corrections?: Prisma.CorrectionOrderByRelationAggregateInput
   statementSpeakers?: Prisma.StatementSpeakerOrderByRelationAggregateInput
+  _relevance?: Prisma.ArticleOrderByRelevanceInput
 }
 
 export type ArticleWhereUniqueInput = Prisma.AtLeast<{
@@ -728,6 +729,12 @@ export type IntNullableListFilter<$PrismaModel = never> = {
   hasEvery?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel>
   hasSome?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel>
   isEmpty?: boolean
+}
+
+export type ArticleOrderByRelevanceInput = {
+  fields: Prisma.ArticleOrderByRelevanceFieldEnum | Prisma.ArticleOrderByRelevanceFieldEnum[]
+  sort: Prisma.SortOrder
+  search: string
 }
 
 export type ArticleCountOrderByAggregateInput = {

@@ -267,6 +267,7 @@ export type ArticleRevisionOrderByWithRelationInput = {
   ingestedAt?: Prisma.SortOrder
   replacedAt?: Prisma.SortOrder
   article?: Prisma.ArticleOrderByWithRelationInput
+  _relevance?: Prisma.ArticleRevisionOrderByRelevanceInput
 }
 
 export type ArticleRevisionWhereUniqueInput = Prisma.AtLeast<{
@@ -409,6 +410,12 @@ export type ArticleRevisionUncheckedUpdateManyInput = {
   statements?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   ingestedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   replacedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+}
+
+export type ArticleRevisionOrderByRelevanceInput = {
+  fields: Prisma.ArticleRevisionOrderByRelevanceFieldEnum | Prisma.ArticleRevisionOrderByRelevanceFieldEnum[]
+  sort: Prisma.SortOrder
+  search: string
 }
 
 export type ArticleRevisionArticleIdRevisionCompoundUniqueInput = {

@@ -225,6 +225,7 @@ export type CorrectionOrderByWithRelationInput = {
   person?: Prisma.PersonOrderByWithRelationInput
   organisation?: Prisma.OrganisationOrderByWithRelationInput
   statement?: Prisma.StatementOrderByWithRelationInput
+  _relevance?: Prisma.CorrectionOrderByRelevanceInput
 }
 
 export type CorrectionWhereUniqueInput = Prisma.AtLeast<{
@@ -360,6 +361,12 @@ export type CorrectionListRelationFilter = {
 
 export type CorrectionOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
+}
+
+export type CorrectionOrderByRelevanceInput = {
+  fields: Prisma.CorrectionOrderByRelevanceFieldEnum | Prisma.CorrectionOrderByRelevanceFieldEnum[]
+  sort: Prisma.SortOrder
+  search: string
 }
 
 export type CorrectionArticleIdStatementHashCompoundUniqueInput = {

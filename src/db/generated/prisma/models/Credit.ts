@@ -250,6 +250,7 @@ export type CreditOrderByWithRelationInput = {
   text?: Prisma.SortOrder
   article?: Prisma.ArticleOrderByWithRelationInput
   person?: Prisma.PersonOrderByWithRelationInput
+  _relevance?: Prisma.CreditOrderByRelevanceInput
 }
 
 export type CreditWhereUniqueInput = Prisma.AtLeast<{
@@ -372,6 +373,12 @@ export type CreditListRelationFilter = {
 
 export type CreditOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
+}
+
+export type CreditOrderByRelevanceInput = {
+  fields: Prisma.CreditOrderByRelevanceFieldEnum | Prisma.CreditOrderByRelevanceFieldEnum[]
+  sort: Prisma.SortOrder
+  search: string
 }
 
 export type CreditArticleIdRoleStartCompoundUniqueInput = {

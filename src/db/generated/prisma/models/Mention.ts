@@ -263,6 +263,7 @@ export type MentionOrderByWithRelationInput = {
   person?: Prisma.PersonOrderByWithRelationInput
   organisation?: Prisma.OrganisationOrderByWithRelationInput
   inStatements?: Prisma.StatementMentionOrderByRelationAggregateInput
+  _relevance?: Prisma.MentionOrderByRelevanceInput
 }
 
 export type MentionWhereUniqueInput = Prisma.AtLeast<{
@@ -400,6 +401,12 @@ export type MentionListRelationFilter = {
 
 export type MentionOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
+}
+
+export type MentionOrderByRelevanceInput = {
+  fields: Prisma.MentionOrderByRelevanceFieldEnum | Prisma.MentionOrderByRelevanceFieldEnum[]
+  sort: Prisma.SortOrder
+  search: string
 }
 
 export type MentionArticleIdStartEndCompoundUniqueInput = {

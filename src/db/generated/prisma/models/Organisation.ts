@@ -253,6 +253,7 @@ export type OrganisationOrderByWithRelationInput = {
   published?: Prisma.ArticleOrderByRelationAggregateInput
   mediumOf?: Prisma.StatementOrderByRelationAggregateInput
   corrections?: Prisma.CorrectionOrderByRelationAggregateInput
+  _relevance?: Prisma.OrganisationOrderByRelevanceInput
 }
 
 export type OrganisationWhereUniqueInput = Prisma.AtLeast<{
@@ -409,6 +410,12 @@ export type OrganisationUncheckedUpdateManyInput = {
 export type OrganisationNullableScalarRelationFilter = {
   is?: Prisma.OrganisationWhereInput | null
   isNot?: Prisma.OrganisationWhereInput | null
+}
+
+export type OrganisationOrderByRelevanceInput = {
+  fields: Prisma.OrganisationOrderByRelevanceFieldEnum | Prisma.OrganisationOrderByRelevanceFieldEnum[]
+  sort: Prisma.SortOrder
+  search: string
 }
 
 export type OrganisationCountOrderByAggregateInput = {

@@ -254,6 +254,7 @@ export type PassageOrderByWithRelationInput = {
   text?: Prisma.SortOrder
   article?: Prisma.ArticleOrderByWithRelationInput
   statements?: Prisma.StatementOrderByRelationAggregateInput
+  _relevance?: Prisma.PassageOrderByRelevanceInput
 }
 
 export type PassageWhereUniqueInput = Prisma.AtLeast<{
@@ -381,6 +382,12 @@ export type PassageListRelationFilter = {
 
 export type PassageOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
+}
+
+export type PassageOrderByRelevanceInput = {
+  fields: Prisma.PassageOrderByRelevanceFieldEnum | Prisma.PassageOrderByRelevanceFieldEnum[]
+  sort: Prisma.SortOrder
+  search: string
 }
 
 export type PassageArticleIdIndexCompoundUniqueInput = {

@@ -242,6 +242,7 @@ export type PersonOrderByWithRelationInput = {
   appearances?: Prisma.AppearanceOrderByRelationAggregateInput
   credits?: Prisma.CreditOrderByRelationAggregateInput
   corrections?: Prisma.CorrectionOrderByRelationAggregateInput
+  _relevance?: Prisma.PersonOrderByRelevanceInput
 }
 
 export type PersonWhereUniqueInput = Prisma.AtLeast<{
@@ -388,6 +389,12 @@ export type PersonNullableScalarRelationFilter = {
 export type PersonScalarRelationFilter = {
   is?: Prisma.PersonWhereInput
   isNot?: Prisma.PersonWhereInput
+}
+
+export type PersonOrderByRelevanceInput = {
+  fields: Prisma.PersonOrderByRelevanceFieldEnum | Prisma.PersonOrderByRelevanceFieldEnum[]
+  sort: Prisma.SortOrder
+  search: string
 }
 
 export type PersonCountOrderByAggregateInput = {

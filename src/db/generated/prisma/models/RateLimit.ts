@@ -210,6 +210,7 @@ export type RateLimitOrderByWithRelationInput = {
   key?: Prisma.SortOrder
   points?: Prisma.SortOrder
   expire?: Prisma.SortOrderInput | Prisma.SortOrder
+  _relevance?: Prisma.RateLimitOrderByRelevanceInput
 }
 
 export type RateLimitWhereUniqueInput = Prisma.AtLeast<{
@@ -281,6 +282,12 @@ export type RateLimitUncheckedUpdateManyInput = {
   key?: Prisma.StringFieldUpdateOperationsInput | string
   points?: Prisma.IntFieldUpdateOperationsInput | number
   expire?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+}
+
+export type RateLimitOrderByRelevanceInput = {
+  fields: Prisma.RateLimitOrderByRelevanceFieldEnum | Prisma.RateLimitOrderByRelevanceFieldEnum[]
+  sort: Prisma.SortOrder
+  search: string
 }
 
 export type RateLimitCountOrderByAggregateInput = {

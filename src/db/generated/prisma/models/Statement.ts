@@ -558,6 +558,7 @@ export type StatementOrderByWithRelationInput = {
   mediumOrganisation?: Prisma.OrganisationOrderByWithRelationInput
   correction?: Prisma.CorrectionOrderByWithRelationInput
   mentions?: Prisma.StatementMentionOrderByRelationAggregateInput
+  _relevance?: Prisma.StatementOrderByRelevanceInput
 }
 
 export type StatementWhereUniqueInput = Prisma.AtLeast<{
@@ -1005,6 +1006,12 @@ export type StatementOrderByRelationAggregateInput = {
 export type StatementNullableScalarRelationFilter = {
   is?: Prisma.StatementWhereInput | null
   isNot?: Prisma.StatementWhereInput | null
+}
+
+export type StatementOrderByRelevanceInput = {
+  fields: Prisma.StatementOrderByRelevanceFieldEnum | Prisma.StatementOrderByRelevanceFieldEnum[]
+  sort: Prisma.SortOrder
+  search: string
 }
 
 export type StatementArticleIdIndexCompoundUniqueInput = {

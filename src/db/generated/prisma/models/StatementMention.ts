@@ -167,6 +167,7 @@ export type StatementMentionOrderByWithRelationInput = {
   mentionId?: Prisma.SortOrder
   statement?: Prisma.StatementOrderByWithRelationInput
   mention?: Prisma.MentionOrderByWithRelationInput
+  _relevance?: Prisma.StatementMentionOrderByRelevanceInput
 }
 
 export type StatementMentionWhereUniqueInput = Prisma.AtLeast<{
@@ -238,6 +239,12 @@ export type StatementMentionListRelationFilter = {
 
 export type StatementMentionOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
+}
+
+export type StatementMentionOrderByRelevanceInput = {
+  fields: Prisma.StatementMentionOrderByRelevanceFieldEnum | Prisma.StatementMentionOrderByRelevanceFieldEnum[]
+  sort: Prisma.SortOrder
+  search: string
 }
 
 export type StatementMentionStatementIdMentionIdCompoundUniqueInput = {

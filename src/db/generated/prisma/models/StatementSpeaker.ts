@@ -263,6 +263,7 @@ export type StatementSpeakerOrderByWithRelationInput = {
   person?: Prisma.PersonOrderByWithRelationInput
   organisation?: Prisma.OrganisationOrderByWithRelationInput
   article?: Prisma.ArticleOrderByWithRelationInput
+  _relevance?: Prisma.StatementSpeakerOrderByRelevanceInput
 }
 
 export type StatementSpeakerWhereUniqueInput = Prisma.AtLeast<{
@@ -395,6 +396,12 @@ export type StatementSpeakerListRelationFilter = {
 
 export type StatementSpeakerOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
+}
+
+export type StatementSpeakerOrderByRelevanceInput = {
+  fields: Prisma.StatementSpeakerOrderByRelevanceFieldEnum | Prisma.StatementSpeakerOrderByRelevanceFieldEnum[]
+  sort: Prisma.SortOrder
+  search: string
 }
 
 export type StatementSpeakerStatementIdPositionCompoundUniqueInput = {

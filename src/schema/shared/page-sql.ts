@@ -1,0 +1,251 @@
+import { cursorSql } from './cursor.ts';
+import { type Bound, isWalkable, type Stretch, stretches } from './keyset.ts';
+import { type Listing, type ListingArgs, planListing } from './listing.ts';
+import { type OrderedKey, orderSql, type Where } from './order.ts';
+import type { PagePlan } from './page.ts';
+import type { PlaceSql } from './reading.ts';
+import { fieldOf, modelName, tableOf } from './sql-model.ts';
+import { type Parameters, whereSql } from './sql-where.ts';
+
+/** Stands for "only rows of the page" until it is known whether one more was read. No SQL of ours has it. */
+const onPage = '\0';
+
+/**
+ * A page of a list as SQL: collects what its fields ask for and reads no more than that, in one pass over the rows.
+ * Understands the same listings as Prisma's way of reading them.
+ */
+export class PageSql implements PlaceSql {
+  readonly listing: Listing;
+  readonly plan: PagePlan;
+  /** The Prisma model of the list's rows. */
+  readonly model: string;
+  /** The alias of one of its rows; rows are counted from 1 in `rn` in the walk's direction. */
+  readonly row: string;
+  readonly #where: Where;
+  readonly #parent: string | null;
+  readonly #parameters: Parameters;
+  readonly #page: string;
+  readonly #columns = new Map<string, string>();
+  readonly #joins = new Map<string, string>();
+  readonly #keys: readonly string[];
+  readonly #pathKeys: readonly string[];
+  readonly #facets = new Map<string, string>();
+  #conditions: readonly string[] | undefined;
+  #numbered = false;
+  #overflowing = false;
+
+  /**
+   * @param parent the alias of the row whose list it is; null at the root
+   * @throws GraphQLError with code BAD_USER_INPUT for arguments that cannot be used
+   */
+  constructor(listing: Listing, args: ListingArgs, parent: string | null, depth: number, parameters: Parameters) {
+    const { plan, where } = planListing(listing, args);
+    this.listing = listing;
+    this.plan = plan;
+    this.model = modelName(listing.model);
+    this.#where = where;
+    this.row = `r${depth}`;
+    this.#page = `p${depth}`;
+    this.#parent = parent;
+    this.#parameters = parameters;
+    this.#keys = plan.scope.keys.map((key) => this.#column(key));
+    this.#pathKeys = plan.scope.keys.flatMap((key, index) =>
+      key.path.length > 1 ? [`${this.#keys[index]} AS "key${index}"`] : [],
+    );
+  }
+
+  /** A key of the list's order in a row of the inner walk; joins what its path leads through. */
+  #column({ path }: OrderedKey): string {
+    let model = this.model;
+    let alias = 'r';
+    for (const step of path) {
+      const field = fieldOf(model, step);
+      if (field.kind === 'column') return `${alias}."${field.column}"`;
+      const next = `${alias}_${step}`;
+      const sql = `JOIN "${tableOf(field.model)}" ${next} ON ${next}."${field.other}" = ${alias}."${field.own}"`;
+      this.#joins.set(next, sql);
+      alias = next;
+      model = field.model;
+    }
+    throw new TypeError(`${this.listing.name} is ordered by a relation`);
+  }
+
+  /** Which rows are in the list, cursors apart, as SQL; the row's alias is `r`. */
+  #belonging(): readonly string[] {
+    this.#conditions ??= this.#makeConditions();
+    return this.#conditions;
+  }
+
+  #makeConditions(): string[] {
+    const { parent } = this.listing;
+    const conditions: string[] = [];
+    if (parent && this.#parent !== null) {
+      const relation = fieldOf(modelName(parent.delegate), parent.relation);
+      if (relation.kind !== 'relation') throw new TypeError(`${parent.relation} is no relation`);
+      conditions.push(`r."${relation.other}" = ${this.#parent}."${relation.own}"`);
+    }
+    const where = whereSql(this.model, this.#where, 'r', this.#parameters);
+    if (where !== 'TRUE') conditions.push(where);
+    return conditions;
+  }
+
+  /** The list's rows with what its keys' paths lead through. */
+  get #joined(): string {
+    return [`"${tableOf(this.model)}" r`, ...this.#joins.values()].join(' ');
+  }
+
+  #bounds(inclusive: boolean): { after: Bound | null; before: Bound | null } {
+    const { after, before } = this.plan;
+    return {
+      after: after && { values: after, following: !inclusive, inclusive },
+      before: before && { values: before, following: inclusive, inclusive },
+    };
+  }
+
+  #walk(bounds: readonly (Bound | null)[]): Stretch[] | null {
+    const { scope, backwards } = this.plan;
+    if (!isWalkable(scope.keys)) return null;
+    const given = bounds.filter((bound) => bound !== null);
+    return stretches(scope.keys, this.#keys, given, backwards, this.#parameters);
+  }
+
+  /** The rows of the page in the walk's direction, as a query. */
+  #rows(): string {
+    const { plan } = this;
+    const limit = plan.size + (this.#overflowing ? 1 : 0);
+    const columns = ['r.*', ...this.#pathKeys].join(', ');
+    const one = ({ conditions, orderBy }: Stretch) => {
+      const where = whereClause([...this.#belonging(), ...conditions]);
+      return `SELECT ${columns} FROM ${this.#joined} ${where} ORDER BY ${orderBy} LIMIT ${limit}`;
+    };
+    const { after, before } = this.#bounds(false);
+    const walk = this.#walk([after, before]);
+    if (walk === null) {
+      const within = whereSql(this.model, plan.within, 'r', this.#parameters);
+      const orderBy = orderSql(plan.scope.keys, this.#keys, plan.backwards);
+      return one({ conditions: within === 'TRUE' ? [] : [within], orderBy });
+    }
+    const [first, second] = walk;
+    if (!first) return one({ conditions: ['FALSE'], orderBy: '1' });
+    if (!second) return one(first);
+    return `(${one(first)}) UNION ALL (${one(second)}) LIMIT ${limit}`;
+  }
+
+  /** Whether there is a row outside the cursors on one side, or, for a page of none, within them. */
+  #exists(side: 'ahead' | 'behind' | 'within'): string {
+    const where = this.plan[side];
+    if (where === null) return 'FALSE';
+    const { after, before } = this.#bounds(side !== 'within');
+    const walk = this.#walk(side === 'within' ? [after, before] : [side === 'ahead' ? after : before]);
+    const any = (conditions: readonly string[]) => {
+      return `EXISTS (SELECT FROM ${this.#joined} ${whereClause([...this.#belonging(), ...conditions])})`;
+    };
+    if (walk === null) return any([whereSql(this.model, where, 'r', this.#parameters)]);
+    return walk.length === 0 ? 'FALSE' : `(${walk.map(({ conditions }) => any(conditions)).join(' OR ')})`;
+  }
+
+  /** A column worked out over the page's rows, by its aggregate. */
+  #aggregate(sql: string): string {
+    let name = this.#columns.get(sql);
+    if (name === undefined) {
+      name = `c${this.#columns.size}`;
+      this.#columns.set(sql, name);
+    }
+    return `${this.#page}.${name}`;
+  }
+
+  /** The page's entries as a JSON array, from the JSON text of one in the scope of a row. */
+  edges(item: string): string {
+    return `concat('[', ${this.#aggregate(`string_agg(${item}, ',')${onPage}`)}, ']')`;
+  }
+
+  /** The cursor of a row, as text. */
+  cursor(): string {
+    const { scope } = this.plan;
+    const columns = scope.keys.map((key, index) => {
+      if (key.path.length > 1) return `${this.row}."key${index}"`;
+      const field = fieldOf(this.model, key.path[0] ?? '');
+      return `${this.row}."${field.kind === 'column' ? field.column : ''}"`;
+    });
+    return cursorSql(scope, columns);
+  }
+
+  /** The cursor of the first or the last entry; null on an empty page. */
+  cursorAt(end: 'first' | 'last'): string {
+    if (this.plan.size === 0) return 'NULL::text';
+    this.#numbered = true;
+    const place = (end === 'first') === this.plan.backwards ? `least(${this.row}.rows, ${this.plan.size})` : '1';
+    return this.#aggregate(`max(${this.cursor()}) FILTER (WHERE ${this.row}.rn = ${place})`);
+  }
+
+  #more(): string {
+    if (this.plan.size === 0) return this.#exists('within');
+    this.#overflowing = true;
+    this.#numbered = true;
+    return `${this.#aggregate('count(*)')} > ${this.plan.size}`;
+  }
+
+  hasNext(): string {
+    const behind = this.#exists('behind');
+    return this.plan.backwards ? behind : `(${this.#more()} OR ${behind})`;
+  }
+
+  hasPrevious(): string {
+    const ahead = this.#exists('ahead');
+    return this.plan.backwards ? `(${this.#more()} OR ${ahead})` : ahead;
+  }
+
+  /** How many rows the list has, cursors apart. */
+  total(): string {
+    const { counter, parent } = this.listing;
+    if (counter && parent && this.#parent !== null && Object.keys(this.#where).length === 0) {
+      const field = fieldOf(modelName(parent.delegate), counter);
+      if (field.kind === 'column') return `${this.#parent}."${field.column}"`;
+    }
+    return `(SELECT count(*) FROM "${tableOf(this.model)}" r ${whereClause(this.#belonging())})`;
+  }
+
+  /** A column of every row of the list, for counts over them all: reads them once, however many ask. Gives its name. */
+  facet(name: string, sql: string): string {
+    this.#facets.set(name, sql);
+    return name;
+  }
+
+  /** The name of the query that `facet` adds columns to. */
+  get facetRows(): string {
+    return `f${this.#page}`;
+  }
+
+  /** The page as JSON text, from the JSON text of its fields, which must have been asked for before. */
+  wrap(json: string): string {
+    const filter = this.#overflowing ? ` FILTER (WHERE ${this.row}.rn <= ${this.plan.size})` : '';
+    const read = [...this.#columns].map(([sql, name]) => `${sql.replaceAll(onPage, filter)} AS ${name}`);
+    const from =
+      read.length > 0 ? `FROM (SELECT ${read.join(', ')} FROM ${this.#source()} ${this.row}) ${this.#page}` : '';
+    return `(${this.#facetQuery()}SELECT ${json} ${from})`;
+  }
+
+  /**
+   * The page's rows in the order of the answer. No aggregate over them may ask for an order: Postgres would sort the rows
+   * for it, and the others would see them so.
+   */
+  #source(): string {
+    const rows = `(${this.#rows()})`;
+    if (!this.#numbered && !this.plan.backwards) return rows;
+    const numbered = `SELECT r.*, row_number() OVER () AS rn, count(*) OVER () AS rows FROM ${rows} r`;
+    return this.plan.backwards ? `(SELECT * FROM (${numbered}) r ORDER BY r.rn DESC)` : `(${numbered})`;
+  }
+
+  #facetQuery(): string {
+    if (this.#facets.size === 0) return '';
+    const statement = this.listing.node === 'row' ? 'r' : 's';
+    const join = statement === 's' ? 'JOIN statements s ON s.id = r.statement_id' : '';
+    const columns = [...this.#facets].map(([name, sql]) => `${sql.replaceAll('$s', statement)} AS ${name}`);
+    const rows = `SELECT ${columns.join(', ')} FROM "${tableOf(this.model)}" r ${join} ${whereClause(this.#belonging())}`;
+    return `WITH ${this.facetRows} AS MATERIALIZED (${rows}) `;
+  }
+}
+
+function whereClause(conditions: readonly string[]): string {
+  return conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+}
