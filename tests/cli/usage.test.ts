@@ -33,7 +33,7 @@ describe('the command line', () => {
   it('helps', async () => {
     const { code, out } = await runCommand(['--help']);
     expect(code).toBe(0);
-    for (const command of ['serve', 'ingest', 'extract', 'evaluate', 'migrate', 'seed', 'print-schema']) {
+    for (const command of ['serve', 'ingest', 'extract', 'evaluate', 'keys', 'migrate', 'seed', 'print-schema']) {
       expect(out).toContain(`  ${command}`);
     }
     expect(out).toContain('Examples:');
