@@ -11,10 +11,13 @@ export function useLaneMemory(memory: LaneMemory): Plugin {
       return {
         onExecuteDone({ result }) {
           if (!(result instanceof TextResult) || !request || typeof params?.query !== 'string') return;
-          planned.add(request);
           memory.learnDocument(params.query, args.document);
         },
       };
+    },
+    onResultProcess({ request, result }) {
+      // Text from Postgres, of now or kept from before.
+      if ('stringify' in result) planned.add(request);
     },
     onResponse({ request, response }) {
       const type = response.headers.get('content-type');
