@@ -1,8 +1,12 @@
-// `npm run bench` measures extraction, `npm run bench -- api` the API; the latter's options are shown by --help.
+// `npm run bench` measures extraction, `npm run bench -- api` the API (options: --help), and `npm run bench -- plans` looks
+// at how Postgres answers in a database that the latter has filled.
 const [what, ...args] = process.argv.slice(2);
 if (what === 'api') {
   const { benchApi } = await import('./api/api.ts');
   await benchApi(args);
+} else if (what === 'plans') {
+  const { benchPlans } = await import('./api/plans.ts');
+  process.exitCode = (await benchPlans(args)) ? 0 : 1;
 } else {
   const { benchExtraction } = await import('./extraction.ts');
   benchExtraction();

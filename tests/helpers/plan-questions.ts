@@ -36,8 +36,8 @@ function filters({ person, organisation, personName }: Known): Record<string, un
     { cue: { contains: 'ar' } },
     { medium: { id: { eq: organisation } } },
     { medium: { isNull: false } },
-    { matches: 'harbour' },
-    { matches: '"harbour council" or strike -river' },
+    { matches: 'rescue' },
+    { matches: '"power storm" or rescue -study' },
     { speaker },
     { speaker: { name: { eq: personName } } },
     { speaker: { name: { contains: personName.slice(0, 5) } } },
@@ -61,7 +61,7 @@ function filters({ person, organisation, personName }: Known): Record<string, un
   return [
     ...simple,
     ...simple.filter((_, index) => index % 3 === 0 || index === 8).map((filter) => ({ not: filter })),
-    { or: [{ kind: { eq: 'DIRECT' } }, { matches: 'harbour' }] },
+    { or: [{ kind: { eq: 'DIRECT' } }, { matches: 'rescue' }] },
     { and: [{ speaker }, { saidOn: { gte: '2020-01-01' } }, { kind: { in: ['DIRECT', 'MIXED'] } }] },
   ];
 }
@@ -86,7 +86,7 @@ export function planQuestions(known: Known): PlanQuestion[] {
       .map((filter) => ({ name: name('profile', filter), query: byPerson, variables: { filter } })),
     {
       name: 'search',
-      query: '{ search(query: "harbour strike", first: 5) { totalCount edges { score highlights { field } } } }',
+      query: '{ search(query: "rescue storm", first: 5) { totalCount edges { score highlights { field } } } }',
       variables: {},
     },
     {

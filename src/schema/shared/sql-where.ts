@@ -25,17 +25,18 @@ const comparisons: Readonly<Record<string, string>> = { equals: '=', gt: '>', gt
 /**
  * A Prisma `where`, as this folder's filters and listings make them, as SQL over the row called `alias`: what groups and
  * ranks rows in SQL admits exactly what Prisma's lists admit. Understands no more of Prisma's language than they use.
+ * @param apart whether the condition stands under a negation or an alternative
  */
-export function whereSql(model: string, where: Where, alias: string, parameters: Parameters, negated = false): string {
+export function whereSql(model: string, where: Where, alias: string, parameters: Parameters, apart = false): string {
   const parts = Object.entries(where).flatMap(([name, value]) => {
     if (value === undefined) return [];
-    const under = name === 'NOT' ? !negated : negated;
+    const under = apart || name === 'NOT' || (name === 'OR' && Array.isArray(value) && value.length > 1);
     const each = () =>
       (Array.isArray(value) ? value : [value]).map((one) => whereSql(model, one, alias, parameters, under));
     if (name === 'AND') return each();
     if (name === 'OR') return [each().join(' OR ') || 'FALSE'];
     if (name === 'NOT') return [`NOT (${each().join(' AND ')})`];
-    if (negated && isSearch(value)) return [searchApart(model, value.search, alias, parameters)];
+    if (apart && isSearch(value)) return [searchApart(model, value.search, alias, parameters)];
     const field = fieldOf(model, name);
     return [
       field.kind === 'relation'
@@ -50,7 +51,10 @@ function isSearch(value: unknown): value is { readonly search: string } {
   return typeof value === 'object' && value !== null && 'search' in value;
 }
 
-/** A search that is negated: rows that it finds are looked up apart, because no index leads to those that it does not. */
+/**
+ * A search that is negated or one of several alternatives: rows that it finds are looked up apart, because its index leads
+ * neither to those that it does not find nor to those of the other alternatives.
+ */
 function searchApart(model: string, query: string, alias: string, parameters: Parameters): string {
   const row = parameters.alias();
   const found = columnSql({ kind: 'column', column: 'search', cast: 'text' }, { search: query }, row, parameters);

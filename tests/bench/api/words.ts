@@ -53,7 +53,7 @@ export function clause(dice: Dice, words: number): string {
   const list = Array.from({ length: words }, (_, index) => {
     if (index % 3 === 0) return dice.pick(small);
     if (index % 7 === 4) return dice.pick(verbs);
-    const rank = dice.zipf(vocabulary);
+    const rank = dice.mandelbrot(vocabulary);
     return rank < common.length ? common[rank] : rareWord(rank);
   });
   return list.join(' ');

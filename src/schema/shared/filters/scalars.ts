@@ -9,7 +9,8 @@ import type { ConfidenceFilter, DateFilter, InstantFilter, OneOf, StringFilter }
 /** All of the conditions; none asks nothing. */
 export function all(conditions: readonly (Where | null)[]): Where {
   const asked = conditions.filter((condition) => condition !== null && !asksNothing(condition));
-  return asked.length === 0 ? {} : { AND: asked };
+  const [only] = asked;
+  return asked.length === 1 && only ? only : asked.length === 0 ? {} : { AND: asked };
 }
 
 /** What no row fulfils. Prisma takes an empty `OR`, and `NOT` of nothing, for no condition at all. */
@@ -18,12 +19,25 @@ export const none: Where = { id: { in: [] } };
 /** Any of the conditions; of no conditions none holds. */
 export function any(conditions: readonly Where[]): Where {
   if (conditions.some(asksNothing)) return {};
-  return conditions.length === 0 ? none : { OR: conditions };
+  const [only] = conditions;
+  return conditions.length === 1 && only ? only : conditions.length === 0 ? none : { OR: conditions };
 }
 
 /** Whatever the condition leaves out. */
 export function negated(condition: Where): Where {
-  return asksNothing(condition) ? none : { NOT: condition };
+  if (asksNothing(condition)) return none;
+  const [first, second] = Object.entries(condition);
+  // Postgres sees through one negation of a relation, not through two.
+  if (first && !second && isObject(first[1])) {
+    const [name, value] = first;
+    const { none: nobody, ...rest } = value;
+    if (nobody !== undefined && Object.keys(rest).length === 0) return { [name]: { some: nobody } };
+  }
+  return { NOT: condition };
+}
+
+function isObject(value: unknown): value is Where {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function asksNothing(condition: Where): boolean {
