@@ -30,6 +30,8 @@ export class FeatureMatrix {
   /** More classes: where each row's entries begin, and entries, a class times 256 plus a weight from 0 for -128. */
   readonly #starts: Uint32Array;
   readonly #entries: Uint16Array;
+  /** Rows found for the features at hand. */
+  #rows = new Int32Array(0);
 
   constructor(parts: MatrixParts) {
     const { name, classes, scale, slots, bits, starts, columns, weights } = parts;
@@ -86,7 +88,24 @@ export class FeatureMatrix {
 
   /** Adds the weights of the first `length` features to `scores`. */
   addAll(features: Int32Array, length: number, scores: Int32Array): void {
-    const map = this.#map;
-    for (let index = 0; index < length; index++) this.addRow(map.rowOf(features[index] as number), scores);
+    if (this.#rows.length < length) this.#rows = new Int32Array(2 * length);
+    const rows = this.#rows;
+    const found = this.#map.rowsOf(features, length, rows);
+    if (this.classes !== 3) {
+      for (let index = 0; index < found; index++) this.addRow(rows[index] as number, scores);
+      return;
+    }
+    // The parser's three moves are asked for most by far: sums kept out of memory.
+    const whole = this.#whole;
+    let [first, second, third] = [0, 0, 0];
+    for (let index = 0; index < found; index++) {
+      const at = 3 * (rows[index] as number);
+      first += whole[at] as number;
+      second += whole[at + 1] as number;
+      third += whole[at + 2] as number;
+    }
+    (scores[0] as number) += first;
+    (scores[1] as number) += second;
+    (scores[2] as number) += third;
   }
 }
