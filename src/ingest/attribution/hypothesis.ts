@@ -1,0 +1,91 @@
+import { spanAt, trimmedSpan } from '../span.ts';
+import type { Span } from '../types.ts';
+import { best, type Chain, type ChainRoom, contentLabel, cueLabel, forward, sourceLabel } from './chain.ts';
+import type { TokenView } from './tokens.ts';
+import type { Unit, Window } from './window.ts';
+
+/** Tokens `first` up to, not including, `end`. */
+export interface Stretch {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** What a cue's attribution would be, if it is one. */
+export interface Hypothesis {
+  readonly anchor: number;
+  /** How likely the anchor is a cue by itself, and how likely the chain finds a content for it. */
+  readonly cueLikelihood: number;
+  readonly contentLikelihood: number;
+  readonly sourceLikelihood: number;
+  /** How likely the borders are, given that there is a content. */
+  readonly certainty: number;
+  readonly cue: Stretch;
+  readonly source: Stretch | null;
+  readonly content: readonly Stretch[];
+  readonly units: readonly Unit[];
+  readonly labels: Uint8Array;
+}
+
+const leastSource = Number(process.env.LEASTS ?? 0.3);
+
+/** Reads the best labelling of a window. */
+export function hypothesisOf(
+  { units, anchor, center }: Window,
+  chain: Chain,
+  room: ChainRoom,
+  cueLikelihood: number,
+): Hypothesis {
+  const without = forward(chain, room, 'CONTENT');
+  const sourceless = forward(chain, room, 'SOURCE');
+  const total = forward(chain, room);
+  const contentLikelihood = Math.max(1e-6, 1 - Math.exp(Math.min(0, without - total)));
+  // Sources are left out by one label in fifteen only: one that is not sure is better than none.
+  const sourceLikelihood = 1 - Math.exp(Math.min(0, sourceless - total));
+  let { labels, score } = best(chain, room, sourceLikelihood >= leastSource * contentLikelihood);
+  if (score === Number.NEGATIVE_INFINITY) ({ labels, score } = best(chain, room, false));
+  const certainty = Math.min(1, Math.exp(score - total) / contentLikelihood);
+  const runs = (label: number): Stretch[] => {
+    const found: Stretch[] = [];
+    for (let at = 0; at < units.length; at++) {
+      if (labels[at] !== label) continue;
+      const from = at;
+      while (at + 1 < units.length && labels[at + 1] === label) at++;
+      found.push({ first: (units[from] as Unit).first, end: (units[at] as Unit).end });
+    }
+    return found;
+  };
+  const sources = runs(sourceLabel);
+  const distance = (one: Stretch) => (one.end <= anchor ? anchor - one.end : one.first - anchor);
+  const source = sources.sort((a, b) => distance(a) - distance(b))[0] ?? null;
+  let [first, end] = [center, center + 1];
+  while (first > 0 && labels[first - 1] === cueLabel) first--;
+  while (end < units.length && labels[end] === cueLabel) end++;
+  return {
+    anchor,
+    cueLikelihood,
+    contentLikelihood,
+    sourceLikelihood,
+    certainty,
+    cue: { first: (units[first] as Unit).first, end: (units[end - 1] as Unit).end },
+    source,
+    content: runs(contentLabel),
+    units,
+    labels,
+  };
+}
+
+/** A hypothesis as stretches of the article's text. */
+export function spansOf(view: TokenView, one: Hypothesis): { content: Span[]; source: Span | null; cue: Span } {
+  const { text, tokens } = view.document;
+  const span = ({ first, end }: Stretch): Span => spanAt(text, tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0);
+  const trim = (from: Span): Span | null => {
+    const inner = from.text.replace(/^[\s,;:.]+|[\s,;:.]+$/g, '');
+    const at = from.text.indexOf(inner);
+    return inner ? trimmedSpan(text, from.start + at, from.start + at + inner.length) : null;
+  };
+  return {
+    content: one.content.map(span).flatMap((part) => trim(part) ?? []),
+    source: one.source && trim(span(one.source)),
+    cue: span(one.cue),
+  };
+}
