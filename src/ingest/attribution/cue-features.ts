@@ -7,7 +7,7 @@ const reach = 7;
 
 /** What speaks for and against token `at` being the main word of a cue. */
 export function cueFeatures(view: TokenView, at: number, out: FeatureList): void {
-  const { word, lemma, pos, suffix, shape, cue, person, quotation, rel, head } = view;
+  const { word, lemma, pos, suffix, shape, cue, person, quotation } = view;
   const { firstToken: from, endToken: to } = sentenceOf(view, at);
   const near = (column: Int32Array, place: number) => (place >= from && place < to ? (column[place] as number) : 7);
   const l = lemma[at] as number;
@@ -88,8 +88,7 @@ export function cueFeatures(view: TokenView, at: number, out: FeatureList): void
   add(verb, l);
   add(verb, c);
   add(verb, p);
-  const root = head[at] as number;
-  if (root >= 0 || rel[at] !== 0) dependencyFeatures(view, at, from, to, out);
+  dependencyFeatures(view, at, from, to, out);
 }
 
 function dependencyFeatures(view: TokenView, at: number, from: number, to: number, out: FeatureList): void {

@@ -117,6 +117,13 @@ export function windowFeatures(
     }
     const path = of.path[u] as number;
     const branch = of.branch[u] as number;
+    const subject = of.subject[u] as number;
+    nodes.add(mix(3210, subject, side));
+    nodes.add(mix(3211, subject, who));
+    nodes.add(mix(3212, subject, cue || tag));
+    nodes.add(mix(3213, subject, mix(21, p, of.commas[u] as number)));
+    nodes.add(mix(3214, subject, phrase));
+    nodes.add(mix(3215, subject, tag));
     if (path !== 0 || branch !== 0) {
       nodes.add(mix(3200, path));
       nodes.add(mix(3201, path, cue || tag));
@@ -204,6 +211,7 @@ function edgeFeatures(
   add(frame, mix(28, side, p1));
   add(side, mix(29, of.commas[u] as number, w1));
   const [b0, b1] = [at(of.branch, u - 1), at(of.branch, u)];
+  add(mix(33, at(of.subject, u - 1), at(of.subject, u)), side);
   if (b0 !== 0 || b1 !== 0) {
     const changes = Number(b0 !== b1);
     add(mix(30, b0, b1), changes);

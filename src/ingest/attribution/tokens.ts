@@ -18,6 +18,7 @@ export interface TokenView {
   readonly quotation: Int32Array;
   /** Index of its sentence. */
   readonly sentence: Int32Array;
+  /** Index of its head, -1 at a root, and the hash of its label. */
   readonly head: Int32Array;
   readonly rel: Int32Array;
 }
@@ -43,7 +44,7 @@ export function viewTokens(document: Document): TokenView {
     rel: column(),
   };
   for (let at = 0; at < count; at++) {
-    const { text, lower, lemma, pos } = tokens[at] as (typeof tokens)[number];
+    const { text, lower, lemma, pos, head, label } = tokens[at] as (typeof tokens)[number];
     const plain = /^\d/.test(lower) ? '0' : lower;
     view.word[at] = hashText(plain);
     view.lemma[at] = hashText(/^\d/.test(lemma) ? '0' : lemma);
@@ -52,11 +53,8 @@ export function viewTokens(document: Document): TokenView {
     view.shape[at] = shapeOf(text);
     view.cue[at] = cueClass(lemma, lower);
     view.person[at] = sourceClass(text, lower, lemma, pos);
-    const { head, label } = tokens[at] as { head?: number; label?: string };
-    if (label) {
-      view.head[at] = head ?? -1;
-      view.rel[at] = hashText(label);
-    }
+    view.head[at] = head;
+    view.rel[at] = hashText(label);
   }
   for (const sentence of sentences) view.sentence.fill(sentence.index, sentence.firstToken, sentence.endToken);
   let next = 0;

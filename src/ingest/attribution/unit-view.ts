@@ -1,7 +1,7 @@
 import { hashText, mix } from './hash.ts';
-import type { TokenView } from './tokens.ts';
+import { sentenceOf, type TokenView } from './tokens.ts';
 import type { Window } from './window.ts';
-import { tagIs, wordIs } from './words.ts';
+import { labelIs, tagIs, wordIs } from './words.ts';
 
 /** A window's units as numbers, and where each stands towards the cue. Arrays run along `Window.units`. */
 export interface UnitView {
@@ -26,6 +26,8 @@ export interface UnitView {
   readonly path: Int32Array;
   /** The cue's child that the unit hangs from, by relation; another number where it hangs from elsewhere. */
   readonly branch: Int32Array;
+  /** How the unit stands to the cue's subject: 0 no subject is known, 1 outside of it, else in it, by how it was found. */
+  readonly subject: Int32Array;
 }
 
 const quotationMark = hashText('«quotation»');
@@ -61,6 +63,7 @@ export function viewUnits(view: TokenView, window: Window, likelihoods: Float64A
     quotes: column(),
     path: column(),
     branch: column(),
+    subject: column(),
   };
   units.forEach(({ kind, first, end, passage, sentence }, at) => {
     if (kind === 'TOKEN') {
@@ -88,7 +91,8 @@ export function viewUnits(view: TokenView, window: Window, likelihoods: Float64A
   });
   countFrom(view, window, of, center, 1);
   countFrom(view, window, of, center, -1);
-  if (view.rel[window.anchor]) findPaths(view, window, of);
+  findPaths(view, window, of);
+  markSubject(view, window, of);
   return of;
 }
 
@@ -160,5 +164,44 @@ function findPaths(view: TokenView, { anchor, units }: Window, of: UnitView): vo
       if (step < 3) down = mix(2005, down, view.rel[place] as number);
       below = view.rel[place] as number;
     }
+  });
+}
+
+/** Labels over which a verb shares its head's subject. */
+const sharing = ['conj', 'xcomp', 'advcl', 'aux', 'cop', 'ccomp', 'compound', 'obj', 'obl'];
+
+/**
+ * Marks the cue's subject: its own, or that of the verb that it is joined to ("… and said", ", adding that", "wants to say"),
+ * its owner ("her promise") or the noun that it describes.
+ */
+function markSubject(view: TokenView, { anchor, units }: Window, of: UnitView): void {
+  const { head } = view;
+  const { firstToken, endToken } = sentenceOf(view, anchor);
+  const from = Math.max(firstToken, anchor - 150);
+  const to = Math.min(endToken, anchor + 150);
+  let at = anchor;
+  let subject = -1;
+  let way = 2;
+  for (let step = 0; step < 4 && subject < 0; step++) {
+    for (let child = from; child < to; child++) {
+      if (head[child] !== at || !labelIs(view, child, 'nsubj', 'nmod:poss', 'obl:agent', 'nsubj:pass')) continue;
+      subject = child;
+      way += labelIs(view, child, 'nsubj') ? 0 : labelIs(view, child, 'nmod:poss') ? 10 : 20;
+      break;
+    }
+    if (subject >= 0) break;
+    const up = head[at] as number;
+    if (labelIs(view, at, 'acl', 'acl:relcl') && up >= 0) {
+      subject = up;
+      way += 30;
+    } else if (up < 0 || !sharing.some((label) => labelIs(view, at, label))) break;
+    at = up;
+    way++;
+  }
+  if (subject < 0) return;
+  units.forEach(({ first }, u) => {
+    let place = first;
+    for (let step = 0; step < 12 && place >= 0 && place !== subject && place !== anchor; step++) place = head[place] as number;
+    of.subject[u] = place === subject ? way : 1;
   });
 }

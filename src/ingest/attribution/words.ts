@@ -17,3 +17,7 @@ export const wordIs = (view: TokenView, token: number, word: string): boolean =>
 
 /** Whether the token has this part of speech. */
 export const tagIs = (view: TokenView, token: number, tag: string): boolean => view.pos[token] === hashOf(tag);
+
+/** Whether the token hangs from its head by one of these labels. */
+export const labelIs = (view: TokenView, token: number, ...labels: readonly string[]): boolean =>
+  labels.some((label) => view.rel[token] === hashOf(label));

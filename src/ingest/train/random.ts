@@ -1,29 +1,33 @@
-/** Numbers between 0 and 1 that look like chance and are the same at every run (Marsaglia's xorshift, 32 bits). */
-export class SeededRandom {
-  private state: number;
+/** Numbers that look random and are the same every time (xorshift32). */
+export class Random {
+  #state: number;
 
   constructor(seed: number) {
-    this.state = seed | 0 || 1;
+    this.#state = seed | 0 || 1;
   }
 
-  next(): number {
-    let x = this.state;
-    x ^= x << 13;
-    x ^= x >>> 17;
-    x ^= x << 5;
-    this.state = x | 0;
-    return (x >>> 0) / 4294967296;
+  /** A whole number from 0 up to, not including, `limit`. */
+  below(limit: number): number {
+    return this.#step() % limit;
   }
 
-  /** The numbers from 0 up to, not including, `count`, in no order (Fisher and Yates). */
-  shuffled(count: number): Int32Array {
-    const order = Int32Array.from({ length: count }, (_, index) => index);
-    for (let at = count - 1; at > 0; at--) {
-      const other = Math.floor(this.next() * (at + 1));
-      const kept = order[at] as number;
-      order[at] = order[other] as number;
-      order[other] = kept;
+  /** A number from 0 up to, not including, 1. */
+  fraction(): number {
+    return this.#step() / 4294967296;
+  }
+
+  #step(): number {
+    this.#state ^= this.#state << 13;
+    this.#state ^= this.#state >>> 17;
+    this.#state ^= this.#state << 5;
+    return this.#state >>> 0;
+  }
+
+  /** Puts `items` in another order, in place. */
+  shuffle(items: unknown[]): void {
+    for (let index = items.length - 1; index > 0; index--) {
+      const other = this.below(index + 1);
+      [items[index], items[other]] = [items[other], items[index]];
     }
-    return order;
   }
 }

@@ -1,7 +1,7 @@
 import { backward, type Chain, ChainRoom, forward, labelCount } from '../attribution/chain.ts';
 import type { Lists } from './dictionary.ts';
-import { SeededRandom } from './random.ts';
-import type { Schedule } from './train-logistic.ts';
+import { Random } from './random.ts';
+import { type Schedule, shuffled } from './train-logistic.ts';
 
 const L = labelCount;
 const E = L * L;
@@ -68,7 +68,7 @@ class Part {
   }
 
   /** Scores of a window's units with some features left out; remembers which were kept. */
-  score(from: number, count: number, scores: Float64Array, dropout: number, random: SeededRandom): void {
+  score(from: number, count: number, scores: Float64Array, dropout: number, random: Random): void {
     const { lists, weights, width } = this;
     const scale = 1 / (1 - dropout);
     const size = (lists.starts[from + count] as number) - (lists.starts[from] as number);
@@ -78,7 +78,7 @@ class Part {
     for (let u = 0; u < count; u++) {
       this.keptStarts[u] = used;
       for (let at = lists.starts[from + u] as number; at < (lists.starts[from + u + 1] as number); at++) {
-        if (random.next() < dropout) continue;
+        if (random.fraction() < dropout) continue;
         const id = lists.items[at] as number;
         this.kept[used++] = id;
         for (let y = 0; y < width; y++)
@@ -122,11 +122,11 @@ export function trainChain(windows: Windows, rows: Int32Array, schedule: Schedul
   const { epochs, rate, ridge, dropout, seed } = schedule;
   const nodes = new Part(windows.nodes, windows.nodeCounts, L);
   const edges = new Part(windows.edges, windows.edgeCounts, E);
-  const random = new SeededRandom(seed);
+  const random = new Random(seed);
   const room = new ChainRoom();
   let averaged = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const index of random.shuffled(rows.length)) {
+    for (const index of shuffled(rows.length, random)) {
       const window = rows[index] as number;
       const from = windows.offsets[window] as number;
       const count = (windows.offsets[window + 1] as number) - from;

@@ -1,5 +1,5 @@
 import type { Lists } from './dictionary.ts';
-import { SeededRandom } from './random.ts';
+import { Random } from './random.ts';
 
 /** How a model is trained. */
 export interface Schedule {
@@ -29,18 +29,18 @@ export function trainLogistic(
   const weights = new Float64Array(counts.length);
   const squares = new Float64Array(counts.length).fill(1e-6);
   const sums = new Float64Array(counts.length);
-  const random = new SeededRandom(seed);
+  const random = new Random(seed);
   const kept = new Int32Array(4096);
   const scale = 1 / (1 - dropout);
   let averaged = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const index of random.shuffled(rows.length)) {
+    for (const index of shuffled(rows.length, random)) {
       const row = rows[index] as number;
       let score = 0;
       let length = 0;
       const end = lists.starts[row + 1] as number;
       for (let at = lists.starts[row] as number; at < end; at++) {
-        if (random.next() < dropout) continue;
+        if (random.fraction() < dropout) continue;
         const id = lists.items[at] as number;
         kept[length++] = id;
         score += weights[id] as number;
@@ -68,4 +68,11 @@ export function logistic(lists: Lists, row: number, weights: Float64Array): numb
   for (let at = lists.starts[row] as number; at < (lists.starts[row + 1] as number); at++)
     score += weights[lists.items[at] as number] as number;
   return 1 / (1 + Math.exp(-score));
+}
+
+/** The numbers from 0 up to, not including, `count`, in no order. */
+export function shuffled(count: number, random: Random): readonly number[] {
+  const order = Array.from({ length: count }, (_, index) => index);
+  random.shuffle(order);
+  return order;
 }
