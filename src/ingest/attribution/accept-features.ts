@@ -1,3 +1,4 @@
+import { tokenAt } from '../extract/10-frame.ts';
 import { contentLabel } from './chain.ts';
 import { type FeatureList, mix } from './hash.ts';
 import type { Hypothesis, Stretch } from './hypothesis.ts';
@@ -16,7 +17,8 @@ export function acceptFeatures(view: TokenView, all: readonly Hypothesis[], inde
   const cue = view.cue[anchor] as number;
   const lemma = view.lemma[anchor] as number;
   const tag = view.pos[anchor] as number;
-  let t = 5000;
+  const sense = mix(4, view.sense[anchor] as number, tag);
+  let t = 5000; // the templates' numbers
   const add = (a: number, b = 0) => out.add(mix(t++, a, b));
   add(1);
   const a = step(one.cueLikelihood);
@@ -43,9 +45,17 @@ export function acceptFeatures(view: TokenView, all: readonly Hypothesis[], inde
   const content = one.content[0] as Stretch;
   const after = Number(content.first > anchor);
   pieces = Math.min(3, pieces);
+  const double = all[index - 1]?.anchor === anchor || all[index + 1]?.anchor === anchor;
+  add(Number(double), source);
+  add(mix(5, Number(double), d), source);
   add(cue);
   add(lemma);
+  add(sense);
+  add(sense, kind);
+  add(sense, source);
+  add(sense, length);
   add(tag);
+  add(view.rel[anchor] as number, tag);
   add(source);
   add(source, cue);
   add(source, sure);
@@ -60,12 +70,37 @@ export function acceptFeatures(view: TokenView, all: readonly Hypothesis[], inde
   add(after, mix(1, kind, source));
   add(kind, sure);
   add(kind, c);
+  const rule = view.ruled.get(anchor);
+  if (rule) {
+    const { tokens } = view.document;
+    const stretch = (part: { start: number; end: number }) => ({
+      first: tokenAt(tokens, part.start),
+      end: tokenAt(tokens, part.end),
+    });
+    const theirs = rule.content.map(stretch);
+    const likeness = (2 * overlapOf(theirs, one.content)) / Math.max(1, lengthOf(theirs) + lengthOf(one.content));
+    const like = likeness > 0.95 ? 4 : likeness > 0.7 ? 3 : likeness > 0.5 ? 2 : 1;
+    const same =
+      !rule.source || !one.source
+        ? rule.source || one.source
+          ? 1
+          : 2
+        : overlapOf([stretch(rule.source)], [one.source]) > 0
+          ? 4
+          : 3;
+    const rules = mix(6, like, same);
+    out.add(mix(5200, rules));
+    out.add(mix(5201, like, kind));
+    out.add(mix(5202, same, source));
+    out.add(mix(5203, rules, sure));
+    out.add(mix(5204, rules, sense));
+  } else out.add(mix(5205, sense, kind));
   // Others that would take the same words, and what stands inside of what.
   let [rival, holder, held] = [-20, -20, -20];
   let shared = 0;
   for (let at = Math.max(0, index - near); at < Math.min(all.length, index + near + 1); at++) {
     const other = all[at] as Hypothesis;
-    if (other === one) continue;
+    if (other.anchor === anchor) continue;
     const score = step(other.cueLikelihood) + step(other.contentLikelihood);
     const common = overlapOf(one.content, other.content);
     const mine = lengthOf(one.content);
@@ -102,4 +137,3 @@ export function overlapOf(some: readonly Stretch[], others: readonly Stretch[]):
     for (const b of others) shared += Math.max(0, Math.min(a.end, b.end) - Math.max(a.first, b.first));
   return shared;
 }
-

@@ -80,7 +80,9 @@ export function backward(chain: Chain, room: ChainRoom): void {
       for (let y = 0; y < L; y++) {
         if (!allowed(chain, u + 1, y, 'NOTHING')) continue;
         const score =
-          (beta[(u + 1) * L + y] as number) + (nodes[(u + 1) * L + y] as number) + (edges[(u + 1) * L * L + x * L + y] as number);
+          (beta[(u + 1) * L + y] as number) +
+          (nodes[(u + 1) * L + y] as number) +
+          (edges[(u + 1) * L * L + x * L + y] as number);
         if (score > most) most = score;
       }
       let sum = 0;

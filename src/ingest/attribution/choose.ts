@@ -8,7 +8,9 @@ export interface Chosen {
 
 /** Takes hypotheses from the likeliest on; one that says again what is taken, by the same words, is left out. */
 export function choose(all: readonly Hypothesis[], likelihoods: readonly number[], least: number): readonly Chosen[] {
-  const order = all.map((_, index) => index).sort((a, b) => (likelihoods[b] as number) - (likelihoods[a] as number) || a - b);
+  const order = all
+    .map((_, index) => index)
+    .sort((a, b) => (likelihoods[b] as number) - (likelihoods[a] as number) || a - b);
   const chosen: Chosen[] = [];
   for (const index of order) {
     const hypothesis = all[index] as Hypothesis;

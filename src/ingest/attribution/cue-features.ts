@@ -1,19 +1,26 @@
 import { type FeatureList, mix } from './hash.ts';
 import { sentenceOf, type TokenView } from './tokens.ts';
-import { tagIs, wordIs } from './words.ts';
+import { hasTag, isWord } from './words.ts';
+
+const isOf = isWord('of');
+const isThat = isWord('that');
+const opens = isWord('to', 'whether', 'if', 'for', 'about', 'on', 'against', 'with');
+const isNoun = hasTag('NOUN');
+const isVerb = hasTag('VERB');
 
 /** How far to the sides a cue's company is looked for, in tokens. */
 const reach = 7;
 
 /** What speaks for and against token `at` being the main word of a cue. */
 export function cueFeatures(view: TokenView, at: number, out: FeatureList): void {
-  const { word, lemma, pos, suffix, shape, cue, person, quotation } = view;
+  const { word, lemma, pos, suffix, shape, cue, person, quotation, sense } = view;
   const { firstToken: from, endToken: to } = sentenceOf(view, at);
   const near = (column: Int32Array, place: number) => (place >= from && place < to ? (column[place] as number) : 7);
   const l = lemma[at] as number;
   const p = pos[at] as number;
   const w = word[at] as number;
   const c = cue[at] as number;
+  const s = sense[at] as number;
   let t = 1000;
   const add = (a: number, b = 0) => out.add(mix(t++, a, b));
   add(w);
@@ -23,6 +30,9 @@ export function cueFeatures(view: TokenView, at: number, out: FeatureList): void
   add(suffix[at] as number, p);
   add(c);
   add(c, p);
+  add(s, p);
+  add(s, mix(2, near(pos, at + 1), p));
+  add(s, mix(2, near(pos, at - 1), p));
   add(shape[at] as number, p);
   for (let offset = -2; offset <= 2; offset++) {
     if (offset === 0) continue;
@@ -47,11 +57,12 @@ export function cueFeatures(view: TokenView, at: number, out: FeatureList): void
 
   // Who may be its subject: the nearest nominal to the left that no preposition leads in.
   let left = at - 1;
-  while (left >= from && at - left <= reach && (person[left] === 0 || wordIs(view, left - 1, 'of'))) left--;
+  while (left >= from && at - left <= reach && (person[left] === 0 || isOf(view, left - 1))) left--;
   const subject = left >= from && at - left <= reach ? (person[left] as number) : -1;
   add(subject, p);
   add(subject, c);
   add(subject, l);
+  add(subject, s);
   add(mix(1, subject, Math.min(4, at - left)), c);
 
   // What opens behind it: "that", "to", a question word, a quotation.
@@ -61,38 +72,46 @@ export function cueFeatures(view: TokenView, at: number, out: FeatureList): void
   let quote = 0;
   for (let place = at + 1; place < Math.min(to, at + reach); place++) {
     if (quotation[place] !== quoted && quotation[place] !== -1 && !quote) quote = Math.min(3, place - at);
-    if (!that && wordIs(view, place, 'that')) that = Math.min(4, place - at);
-    if (!opening && (wordIs(view, place, 'to') || wordIs(view, place, 'whether') || wordIs(view, place, 'if')))
-      opening = mix(word[place] as number, Math.min(3, place - at));
-    if (!noun && tagIs(view, place, 'NOUN') && place - at <= 3) noun = lemma[place] as number;
+    if (!that && isThat(view, place)) that = Math.min(4, place - at);
+    if (!opening && opens(view, place)) opening = mix(word[place] as number, Math.min(3, place - at));
+    if (!noun && isNoun(view, place) && place - at <= 3) noun = lemma[place] as number;
   }
   add(that, c);
   add(that, l);
+  add(that, s);
   add(opening, c);
   add(opening, l);
+  add(opening, mix(2, s, p));
   add(noun, l);
   add(noun, c);
   add(quote, c);
   add(quote, l);
   add(quote, p);
+  add(quote, s);
   let before = 0;
   for (let place = at - 1; place >= Math.max(from, at - reach) && !before; place--)
     if (quotation[place] !== quoted && quotation[place] !== -1) before = Math.min(4, at - place);
   add(before, c);
   add(before, l);
   add(before, p);
+  add(before, s);
   // "wanted to say", "refused to": the verb before.
   let verb = 0;
   for (let place = at - 1; place >= Math.max(from, at - 4) && !verb; place--)
-    if (tagIs(view, place, 'VERB')) verb = lemma[place] as number;
+    if (isVerb(view, place)) verb = lemma[place] as number;
   add(verb, l);
   add(verb, c);
   add(verb, p);
+  const rule = view.ruled.get(at);
+  const ruled = rule ? (rule.source ? 2 : 1) : 0;
+  add(ruled, p);
+  add(ruled, c);
+  add(ruled, s);
   dependencyFeatures(view, at, from, to, out);
 }
 
 function dependencyFeatures(view: TokenView, at: number, from: number, to: number, out: FeatureList): void {
-  const { lemma, pos, cue, person, rel, head } = view;
+  const { lemma, pos, cue, person, rel, head, sense } = view;
   const l = lemma[at] as number;
   const c = cue[at] as number;
   const p = pos[at] as number;
@@ -103,6 +122,7 @@ function dependencyFeatures(view: TokenView, at: number, from: number, to: numbe
   add(r, p);
   add(r, c);
   add(r, l);
+  add(r, sense[at] as number);
   add(up >= 0 ? (lemma[up] as number) : 0, r);
   add(up >= 0 ? mix(3, pos[up] as number, cue[up] as number) : 0, c);
   add(up >= 0 ? (lemma[up] as number) : 0, l);
@@ -122,4 +142,5 @@ function dependencyFeatures(view: TokenView, at: number, from: number, to: numbe
   }
   out.add(mix(1230, all | 0, p));
   out.add(mix(1231, all | 0, c));
+  out.add(mix(1232, all | 0, mix(3, sense[at] as number, p)));
 }

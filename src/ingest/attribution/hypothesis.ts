@@ -26,24 +26,42 @@ export interface Hypothesis {
   readonly labels: Uint8Array;
 }
 
-const leastSource = Number(process.env.LEASTS ?? 0.3);
+/** Both readings are tried where a source is this likely, or this unlikely to be missing. */
+const doubtful = { least: 0.01, most: 0.97 };
 
-/** Reads the best labelling of a window. */
-export function hypothesisOf(
+/** Reads the best labellings of a window: with a source, without one, or one of each where either may be. */
+export function hypothesesOf(
   { units, anchor, center }: Window,
   chain: Chain,
   room: ChainRoom,
   cueLikelihood: number,
-): Hypothesis {
+): readonly Hypothesis[] {
   const without = forward(chain, room, 'CONTENT');
   const sourceless = forward(chain, room, 'SOURCE');
   const total = forward(chain, room);
   const contentLikelihood = Math.max(1e-6, 1 - Math.exp(Math.min(0, without - total)));
-  // Sources are left out by one label in fifteen only: one that is not sure is better than none.
-  const sourceLikelihood = 1 - Math.exp(Math.min(0, sourceless - total));
-  let { labels, score } = best(chain, room, sourceLikelihood >= leastSource * contentLikelihood);
-  if (score === Number.NEGATIVE_INFINITY) ({ labels, score } = best(chain, room, false));
-  const certainty = Math.min(1, Math.exp(score - total) / contentLikelihood);
+  const sourceLikelihood = Math.min(1, (1 - Math.exp(Math.min(0, sourceless - total))) / contentLikelihood);
+  const found: Hypothesis[] = [];
+  for (const withSource of [true, false]) {
+    if (withSource ? sourceLikelihood < doubtful.least : sourceLikelihood > doubtful.most) continue;
+    const { labels, score } = best(chain, room, withSource);
+    if (score === Number.NEGATIVE_INFINITY) continue;
+    const certainty = Math.min(1, Math.exp(score - total) / contentLikelihood);
+    found.push({
+      anchor,
+      cueLikelihood,
+      contentLikelihood,
+      sourceLikelihood,
+      certainty,
+      ...partsOf(units, labels, anchor, center),
+      units,
+      labels,
+    });
+  }
+  return found;
+}
+
+function partsOf(units: readonly Unit[], labels: Uint8Array, anchor: number, center: number) {
   const runs = (label: number): Stretch[] => {
     const found: Stretch[] = [];
     for (let at = 0; at < units.length; at++) {
@@ -54,24 +72,13 @@ export function hypothesisOf(
     }
     return found;
   };
-  const sources = runs(sourceLabel);
   const distance = (one: Stretch) => (one.end <= anchor ? anchor - one.end : one.first - anchor);
-  const source = sources.sort((a, b) => distance(a) - distance(b))[0] ?? null;
+  const source = runs(sourceLabel).sort((a, b) => distance(a) - distance(b))[0] ?? null;
   let [first, end] = [center, center + 1];
   while (first > 0 && labels[first - 1] === cueLabel) first--;
   while (end < units.length && labels[end] === cueLabel) end++;
-  return {
-    anchor,
-    cueLikelihood,
-    contentLikelihood,
-    sourceLikelihood,
-    certainty,
-    cue: { first: (units[first] as Unit).first, end: (units[end - 1] as Unit).end },
-    source,
-    content: runs(contentLabel),
-    units,
-    labels,
-  };
+  const cue = { first: (units[first] as Unit).first, end: (units[end - 1] as Unit).end };
+  return { cue, source, content: runs(contentLabel) };
 }
 
 /** A hypothesis as stretches of the article's text. */

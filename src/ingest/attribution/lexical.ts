@@ -1,3 +1,4 @@
+import { actCues } from '../lexicon/acts.ts';
 import { cueAdjectives, cueAdverbs, cueNouns, cueParticles, cueVerbs, innerVerbs, lightCues } from '../lexicon/cues.ts';
 import { eitherNames, femaleNames, maleNames } from '../lexicon/given-names.ts';
 import { bodyNouns } from '../lexicon/organisations.ts';
@@ -19,6 +20,15 @@ export function cueClass(lemma: string, lower: string): number {
   return name ? hashText(name) : 0;
 }
 
+const senses = new Map(
+  Object.entries(actCues).flatMap(([act, cues]) => cues.split(',').map((cue) => [cue.trim(), hashText(act)] as const)),
+);
+
+/** What one does with a word, by the lexicon of acts, as a number; 0 where it tells nothing. */
+export function senseOf(lemma: string, lower: string): number {
+  return senses.get(lemma) ?? senses.get(lower) ?? 0;
+}
+
 const personal = /^(?:i|we|you|he|she|they)$/;
 const relative = /^(?:who|which|that|whom)$/;
 const possessive = /^(?:my|our|your|his|her|its|their|whose)$/;
@@ -31,7 +41,8 @@ export function sourceClass(text: string, lower: string, lemma: string, pos: str
   if (possessive.test(lower)) return 4;
   if (honorifics.has(lower) || honorifics.has(lower.replace('.', ''))) return 5;
   if (headRoles.has(lemma)) return 6;
-  if (femaleRoles.has(lemma) || maleRoles.has(lemma) || neutralRoles.has(lemma) || plainPersonWords.has(lemma)) return 7;
+  if (femaleRoles.has(lemma) || maleRoles.has(lemma) || neutralRoles.has(lemma) || plainPersonWords.has(lemma))
+    return 7;
   if (bodyNouns.has(lemma)) return 8;
   if (pos === 'PROPN') return femaleNames.has(text) || maleNames.has(text) || eitherNames.has(text) ? 9 : 10;
   if (pos === 'NOUN') return 11;

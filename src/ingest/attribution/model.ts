@@ -1,14 +1,12 @@
-import type { FeatureMatrix } from '../models/matrix.ts';
 import type { Model } from '../models/format.ts';
 import { loadModel } from '../models/load.ts';
+import type { FeatureMatrix } from '../models/matrix.ts';
 import { type Chain, labelCount } from './chain.ts';
 import type { FeatureList } from './hash.ts';
 import type { WindowFeatures } from './span-features.ts';
 
 /** What the model holds beside its weights. */
 export interface AttributionMeta {
-  /** Tokens less likely than this are no cues. */
-  readonly leastCue: number;
   /** Hypotheses less likely than this are left out. */
   readonly least: number;
   /** What likelihoods mean: shares that were right among those up to a likelihood, both rising. */
@@ -50,7 +48,10 @@ export class AttributionModel {
     const { calibration } = this.meta;
     let [x0, y0] = [0, 0];
     for (const [x, y] of [...calibration, [1, calibration.at(-1)?.[1] ?? 1] as const]) {
-      if (likelihood <= x) return y0 + ((y - y0) * (likelihood - x0)) / Math.max(1e-9, x - x0);
+      if (likelihood <= x) {
+        const share = y0 + ((y - y0) * (likelihood - x0)) / Math.max(1e-9, x - x0);
+        return Math.round(share * 1000) / 1000;
+      }
       [x0, y0] = [x, y];
     }
     return y0;
@@ -73,7 +74,15 @@ export class AttributionModel {
     return 1 / (1 + Math.exp(-(sum[0] as number) * matrix.scale));
   }
 
-  #add(matrix: FeatureMatrix, list: FeatureList, from: number, to: number, scores: Float64Array, at: number, width: number) {
+  #add(
+    matrix: FeatureMatrix,
+    list: FeatureList,
+    from: number,
+    to: number,
+    scores: Float64Array,
+    at: number,
+    width: number,
+  ) {
     const sum = this.#sum;
     sum.fill(0);
     for (let index = from; index < to; index++) matrix.add(list.items[index] as number, sum);

@@ -2,7 +2,7 @@ import { acceptFeatures } from './accept-features.ts';
 import { ChainRoom } from './chain.ts';
 import { cueFeatures } from './cue-features.ts';
 import { FeatureList } from './hash.ts';
-import { type Hypothesis, hypothesisOf } from './hypothesis.ts';
+import { type Hypothesis, hypothesesOf } from './hypothesis.ts';
 import type { AttributionModel } from './model.ts';
 import { windowFeatures } from './span-features.ts';
 import type { TokenView } from './tokens.ts';
@@ -20,6 +20,15 @@ export function bodyTokens({ document }: TokenView): readonly { readonly first: 
   return document.sentences
     .filter((sentence) => document.passages[sentence.passage]?.kind === 'BODY')
     .map(({ firstToken, endToken }) => ({ first: firstToken, end: endToken }));
+}
+
+/** Tokens less likely than this are no cues; within quotations, where few are of others than the speaker, than the second. */
+const leastCue = 0.12;
+const leastQuotedCue = 0.5;
+
+/** Whether a token is likely enough to be a cue's main word for its window to be read. */
+export function mayReport(view: TokenView, token: number, likelihood: number): boolean {
+  return likelihood >= ((view.quotation[token] as number) >= 0 ? leastQuotedCue : leastCue);
 }
 
 /** How likely each token is a cue's main word; 0 outside of the body. */
@@ -40,10 +49,10 @@ export function propose(view: TokenView, likelihoods: Float64Array, model: Attri
   const found: Hypothesis[] = [];
   for (let at = 0; at < view.count; at++) {
     const likelihood = likelihoods[at] as number;
-    if (likelihood < model.meta.leastCue) continue;
+    if (!mayReport(view, at, likelihood)) continue;
     const window = windowOf(view, at);
     const chain = model.chain(windowFeatures(view, window, viewUnits(view, window, likelihoods), nodes, edges));
-    found.push(hypothesisOf(window, chain, room, likelihood));
+    found.push(...hypothesesOf(window, chain, room, likelihood));
   }
   return found;
 }

@@ -2,7 +2,9 @@ import { type FeatureList, mix } from './hash.ts';
 import type { TokenView } from './tokens.ts';
 import type { UnitView } from './unit-view.ts';
 import type { Window } from './window.ts';
-import { wordIs } from './words.ts';
+import { isWord } from './words.ts';
+
+const isThat = isWord('that');
 
 /** Features of a window: those of unit `u` are items `starts[u]` up to `starts[u + 1]` of its list. */
 export interface WindowFeatures {
@@ -33,6 +35,7 @@ export function windowFeatures(
   const lemma = view.lemma[anchor] as number;
   const tag = view.pos[anchor] as number;
   const suffix = view.suffix[anchor] as number;
+  const sense = mix(4, view.sense[anchor] as number, tag);
   const sure = of.likely[center] as number;
   const inside = Number((view.quotation[anchor] as number) >= 0);
   const at = (column: Int32Array, place: number) => (place >= 0 && place < count ? (column[place] as number) : 7);
@@ -47,10 +50,9 @@ export function windowFeatures(
   const next = mix(2, at(of.pos, center + 1), 0);
   const nextWord = at(of.word, center + 1);
   const frame = mix(3, cue || tag, mix(3, quotes, next));
-  const opening = Math.min(3, center);
   let that = -1;
   for (let place = center + 1; place < Math.min(count, center + 8) && that < 0; place++)
-    if (units[place]?.kind === 'TOKEN' && wordIs(view, units[place]?.first ?? 0, 'that')) that = place;
+    if (units[place]?.kind === 'TOKEN' && isThat(view, units[place]?.first ?? 0)) that = place;
   const hasThat = Number(that >= 0);
 
   for (let u = 0; u < count; u++) {
@@ -62,7 +64,6 @@ export function windowFeatures(
     const near = gap < 6 ? gap : gap < 10 ? 6 : gap < 20 ? 7 : 8;
     const where = mix(5, side, near);
     const w = of.word[u] as number;
-    const l = of.lemma[u] as number;
     const p = of.pos[u] as number;
     const who = of.person[u] as number;
     const phrase = mix(6, side, of.phrases[u] as number);
@@ -77,23 +78,18 @@ export function windowFeatures(
     add(where, p);
     add(where, who);
     add(where, cue || tag);
+    add(side, mix(13, sense, p));
     add(w, side);
-    add(l, side);
     add(p, side);
     add(at(of.word, u - 1), side);
     add(at(of.word, u + 1), side);
-    add(mix(9, at(of.pos, u - 1), p), side);
     add(mix(9, p, at(of.pos, u + 1)), side);
     add(mix(9, at(of.pos, u - 1), mix(9, p, at(of.pos, u + 1))), side);
     add(phrase, p);
     add(phrase, who);
     add(phrase, mix(10, who, frame));
-    add(phrase, mix(10, between, commas));
     add(phrase, cue || tag);
-    add(between);
     add(between, commas);
-    add(between, mix(11, commas, p));
-    add(between, mix(11, commas, frame));
     add(between, frame);
     add(commas, frame);
     add(side, mix(12, of.opener[u] as number, of.openers[u] as number));
@@ -104,14 +100,10 @@ export function windowFeatures(
     add(where, mix(14, lemma, 0));
     add(where, mix(14, cue || tag, w));
     add(side, mix(15, of.likely[u] as number, sure));
-    add(side, mix(15, of.likely[u] as number, p));
-    add(side, mix(16, sure, quotes));
     add(side, mix(16, hasThat ? (u < that ? 1 : u === that ? 2 : 3) : 0, cue || tag));
     add(mix(17, side, hasThat ? (u < that ? 1 : u === that ? 2 : 3) : 0), p);
     add(mix(18, side, elsewhere), mix(18, quotes, beyond));
-    add(mix(18, side, elsewhere), p);
     add(mix(19, side, suffix), tag);
-    add(mix(19, side, opening), p);
     if (unit.kind !== 'TOKEN') {
       quotationFeatures(view, window, of, u, mix(20, side, mix(20, quotes, elsewhere)), nodes);
     }
@@ -121,14 +113,21 @@ export function windowFeatures(
     nodes.add(mix(3210, subject, side));
     nodes.add(mix(3211, subject, who));
     nodes.add(mix(3212, subject, cue || tag));
-    nodes.add(mix(3213, subject, mix(21, p, of.commas[u] as number)));
     nodes.add(mix(3214, subject, phrase));
-    nodes.add(mix(3215, subject, tag));
+    const ruled = of.ruled[u] as number;
+    nodes.add(mix(3230, ruled));
+    nodes.add(mix(3231, ruled, cue || tag));
+    nodes.add(mix(3232, ruled, mix(35, side, p)));
+    nodes.add(mix(3233, ruled, mix(35, subject, branch ? 1 : 0)));
+    nodes.add(mix(3234, ruled, lemma));
+    const upper = mix(34, subject, of.upper[u] as number);
+    nodes.add(mix(3218, upper));
+    nodes.add(mix(3219, upper, cue || tag));
+    nodes.add(mix(3220, upper, who));
     if (path !== 0 || branch !== 0) {
       nodes.add(mix(3200, path));
       nodes.add(mix(3201, path, cue || tag));
       nodes.add(mix(3202, path, who));
-      nodes.add(mix(3203, path, side));
       nodes.add(mix(3204, branch, side));
       nodes.add(mix(3205, branch, cue || tag));
       nodes.add(mix(3206, branch, lemma));
@@ -196,7 +195,6 @@ function edgeFeatures(
   const add = (a: number, b = 0) => edges.add(mix(t++, a, b));
   const [p0, p1, p2] = [at(of.pos, u - 1), at(of.pos, u), at(of.pos, u + 1)];
   const [w0, w1] = [at(of.word, u - 1), at(of.word, u)];
-  add(side);
   add(where);
   add(side, mix(23, p0, p1));
   add(side, mix(23, p0, mix(23, p1, p2)));
@@ -205,12 +203,15 @@ function edgeFeatures(
   add(side, mix(24, w0, p1));
   add(side, mix(24, p0, w1));
   add(side, mix(25, w0, w1));
-  add(where, mix(26, p0, p1));
   add(cue, mix(27, side, w1));
   add(cue, mix(27, side, w0));
   add(frame, mix(28, side, p1));
   add(side, mix(29, of.commas[u] as number, w1));
   const [b0, b1] = [at(of.branch, u - 1), at(of.branch, u)];
+  const rules = mix(36, at(of.ruled, u - 1), at(of.ruled, u));
+  add(rules);
+  add(rules, side);
+  add(rules, cue);
   add(mix(33, at(of.subject, u - 1), at(of.subject, u)), side);
   if (b0 !== 0 || b1 !== 0) {
     const changes = Number(b0 !== b1);

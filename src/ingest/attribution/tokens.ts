@@ -1,6 +1,7 @@
+import { type RuledAttribution, ruledAttributions } from '../extract/8-rules.ts';
 import type { Document, Sentence } from '../types.ts';
 import { hashText } from './hash.ts';
-import { cueClass, sourceClass } from './lexical.ts';
+import { cueClass, senseOf, sourceClass } from './lexical.ts';
 
 /** A document's tokens as numbers: what features are made of, worked out once a token. */
 export interface TokenView {
@@ -14,6 +15,8 @@ export interface TokenView {
   /** What the lexicon knows of the word as a cue, and as part of a source. */
   readonly cue: Int32Array;
   readonly person: Int32Array;
+  /** What the lexicon of acts says that the word does, 0 where it says nothing. */
+  readonly sense: Int32Array;
   /** Index of the outermost quotation that holds the token, or -1. */
   readonly quotation: Int32Array;
   /** Index of its sentence. */
@@ -21,6 +24,8 @@ export interface TokenView {
   /** Index of its head, -1 at a root, and the hash of its label. */
   readonly head: Int32Array;
   readonly rel: Int32Array;
+  /** What the rules say of a cue, by its main word. */
+  readonly ruled: ReadonlyMap<number, RuledAttribution>;
 }
 
 /** Reads a document's tokens. Words that are seen again cost a look-up. */
@@ -38,10 +43,12 @@ export function viewTokens(document: Document): TokenView {
     shape: column(),
     cue: column(),
     person: column(),
+    sense: column(),
     quotation: column().fill(-1),
     sentence: column(),
     head: column().fill(-1),
     rel: column(),
+    ruled: new Map(ruledAttributions(document).map((one) => [one.token, one])),
   };
   for (let at = 0; at < count; at++) {
     const { text, lower, lemma, pos, head, label } = tokens[at] as (typeof tokens)[number];
@@ -52,6 +59,7 @@ export function viewTokens(document: Document): TokenView {
     view.suffix[at] = hashText(plain.slice(-3));
     view.shape[at] = shapeOf(text);
     view.cue[at] = cueClass(lemma, lower);
+    view.sense[at] = senseOf(lemma, lower);
     view.person[at] = sourceClass(text, lower, lemma, pos);
     view.head[at] = head;
     view.rel[at] = hashText(label);

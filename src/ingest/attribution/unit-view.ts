@@ -1,7 +1,7 @@
 import { hashText, mix } from './hash.ts';
 import { sentenceOf, type TokenView } from './tokens.ts';
 import type { Window } from './window.ts';
-import { labelIs, tagIs, wordIs } from './words.ts';
+import { hasLabel, hasTag, isWord } from './words.ts';
 
 /** A window's units as numbers, and where each stands towards the cue. Arrays run along `Window.units`. */
 export interface UnitView {
@@ -28,6 +28,10 @@ export interface UnitView {
   readonly branch: Int32Array;
   /** How the unit stands to the cue's subject: 0 no subject is known, 1 outside of it, else in it, by how it was found. */
   readonly subject: Int32Array;
+  /** The same for the subject of the verb above: "Weil said he would go and warned": Weil's. */
+  readonly upper: Int32Array;
+  /** What the rules make of the unit: 0 they have no answer for the cue, 1 nothing, 2 source, 3 content. */
+  readonly ruled: Int32Array;
 }
 
 const quotationMark = hashText('«quotation»');
@@ -64,6 +68,8 @@ export function viewUnits(view: TokenView, window: Window, likelihoods: Float64A
     path: column(),
     branch: column(),
     subject: column(),
+    upper: column(),
+    ruled: column(),
   };
   units.forEach(({ kind, first, end, passage, sentence }, at) => {
     if (kind === 'TOKEN') {
@@ -93,10 +99,13 @@ export function viewUnits(view: TokenView, window: Window, likelihoods: Float64A
   countFrom(view, window, of, center, -1);
   findPaths(view, window, of);
   markSubject(view, window, of);
+  markRuled(view, window, of);
   return of;
 }
 
-const nominal = ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON'];
+const nominal = hasTag('DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON');
+const verbal = hasTag('VERB');
+const dividing = isWord(',', ';', '—', '--');
 
 function countFrom(view: TokenView, { units }: Window, of: UnitView, center: number, step: 1 | -1): void {
   let [verbs, commas, phrases, cues, openers, opener, quotes] = [0, 0, 0, 0, 0, 0, 0];
@@ -105,7 +114,7 @@ function countFrom(view: TokenView, { units }: Window, of: UnitView, center: num
     const unit = units[at] as Window['units'][number];
     const token = unit.first;
     const single = unit.kind === 'TOKEN';
-    const isNominal = single && nominal.some((tag) => tagIs(view, token, tag));
+    const isNominal = single && nominal(view, token);
     if (isNominal && !inPhrase) phrases++;
     inPhrase = isNominal;
     of.verbs[at] = Math.min(3, verbs);
@@ -116,8 +125,8 @@ function countFrom(view: TokenView, { units }: Window, of: UnitView, center: num
     of.opener[at] = opener;
     of.quotes[at] = Math.min(2, quotes);
     if (single) {
-      if (tagIs(view, token, 'VERB')) verbs++;
-      if (wordIs(view, token, ',') || wordIs(view, token, ';') || wordIs(view, token, '—') || wordIs(view, token, '--')) commas++;
+      if (verbal(view, token)) verbs++;
+      if (dividing(view, token)) commas++;
       if (isOpener(view, token)) {
         openers++;
         opener = view.word[token] as number;
@@ -127,8 +136,8 @@ function countFrom(view: TokenView, { units }: Window, of: UnitView, center: num
   }
 }
 
-const openingWords = 'that which who whether if to what how why because after when while and but'.split(' ');
-const isOpener = (view: TokenView, token: number) => openingWords.some((word) => wordIs(view, token, word));
+const isOpener = isWord(...'that which who whether if to what how why because after when while and but'.split(' '));
+const isMark = hasTag('PUNCT');
 
 const longestPath = 5;
 
@@ -148,13 +157,17 @@ function findPaths(view: TokenView, { anchor, units }: Window, of: UnitView): vo
         const head = view.head[place] as number;
         if (head < first || head >= end) {
           token = place;
-          if (!tagIs(view, place, 'PUNCT')) break;
+          if (!isMark(view, place)) break;
         }
       }
     }
     let down = 1;
     let below = 0;
-    for (let place = token, step = 0; place >= 0 && step < longestPath + 8; place = view.head[place] as number, step++) {
+    for (
+      let place = token, step = 0;
+      place >= 0 && step < longestPath + 8;
+      place = view.head[place] as number, step++
+    ) {
       const top = up.get(place);
       if (top !== undefined) {
         of.path[at] = step <= longestPath ? mix(2002, top, down) : mix(2003, top, below);
@@ -168,40 +181,75 @@ function findPaths(view: TokenView, { anchor, units }: Window, of: UnitView): vo
 }
 
 /** Labels over which a verb shares its head's subject. */
-const sharing = ['conj', 'xcomp', 'advcl', 'aux', 'cop', 'ccomp', 'compound', 'obj', 'obl'];
+const sharing = hasLabel('conj', 'xcomp', 'advcl', 'aux', 'cop', 'ccomp', 'compound', 'obj', 'obl');
+const subjectLike = hasLabel('nsubj', 'nmod:poss', 'obl:agent', 'nsubj:pass');
+const plainSubject = hasLabel('nsubj');
+const owner = hasLabel('nmod:poss');
+const describing = hasLabel('acl', 'acl:relcl');
 
 /**
  * Marks the cue's subject: its own, or that of the verb that it is joined to ("… and said", ", adding that", "wants to say"),
- * its owner ("her promise") or the noun that it describes.
+ * its owner ("her promise") or the noun that it describes; and the subject of the verb above that one.
  */
 function markSubject(view: TokenView, { anchor, units }: Window, of: UnitView): void {
+  const first = subjectFrom(view, anchor, anchor, 4);
+  if (!first) return;
+  markUnder(view, units, anchor, first, of.subject);
+  const above = view.head[first.under] as number;
+  const second = above >= 0 ? subjectFrom(view, above, anchor, 3) : null;
+  if (second && second.subject !== first.subject) markUnder(view, units, anchor, second, of.upper);
+}
+
+interface Subject {
+  readonly subject: number;
+  /** The verb whose subject it is. */
+  readonly under: number;
+  readonly way: number;
+}
+
+function subjectFrom(view: TokenView, from: number, anchor: number, steps: number): Subject | null {
   const { head } = view;
   const { firstToken, endToken } = sentenceOf(view, anchor);
-  const from = Math.max(firstToken, anchor - 150);
-  const to = Math.min(endToken, anchor + 150);
-  let at = anchor;
-  let subject = -1;
-  let way = 2;
-  for (let step = 0; step < 4 && subject < 0; step++) {
-    for (let child = from; child < to; child++) {
-      if (head[child] !== at || !labelIs(view, child, 'nsubj', 'nmod:poss', 'obl:agent', 'nsubj:pass')) continue;
-      subject = child;
-      way += labelIs(view, child, 'nsubj') ? 0 : labelIs(view, child, 'nmod:poss') ? 10 : 20;
-      break;
+  const low = Math.max(firstToken, anchor - 120);
+  const high = Math.min(endToken, anchor + 120);
+  let at = from;
+  for (let step = 0; step < steps; step++) {
+    for (let child = low; child < high; child++) {
+      if (head[child] !== at || !subjectLike(view, child)) continue;
+      const way = plainSubject(view, child) ? 2 : owner(view, child) ? 12 : 22;
+      return { subject: child, under: at, way: way + step };
     }
-    if (subject >= 0) break;
     const up = head[at] as number;
-    if (labelIs(view, at, 'acl', 'acl:relcl') && up >= 0) {
-      subject = up;
-      way += 30;
-    } else if (up < 0 || !sharing.some((label) => labelIs(view, at, label))) break;
+    if (describing(view, at) && up >= 0) return { subject: up, under: at, way: 32 + step };
+    if (up < 0 || !sharing(view, at)) return null;
     at = up;
-    way++;
   }
-  if (subject < 0) return;
+  return null;
+}
+
+function markUnder(
+  view: TokenView,
+  units: Window['units'],
+  anchor: number,
+  { subject, way }: Subject,
+  column: Int32Array,
+): void {
   units.forEach(({ first }, u) => {
     let place = first;
-    for (let step = 0; step < 12 && place >= 0 && place !== subject && place !== anchor; step++) place = head[place] as number;
-    of.subject[u] = place === subject ? way : 1;
+    for (let step = 0; step < 12 && place >= 0 && place !== subject && place !== anchor; step++)
+      place = view.head[place] as number;
+    column[u] = place === subject ? way : 1;
+  });
+}
+
+function markRuled(view: TokenView, { anchor, units }: Window, of: UnitView): void {
+  const rule = view.ruled.get(anchor);
+  if (!rule) return;
+  const { tokens } = view.document;
+  units.forEach(({ first, end }, u) => {
+    const middle = ((tokens[first]?.start ?? 0) + (tokens[end - 1]?.end ?? 0)) / 2;
+    const within = (part: { readonly start: number; readonly end: number }) =>
+      part.start <= middle && middle < part.end;
+    of.ruled[u] = rule.content.some(within) ? 3 : rule.source && within(rule.source) ? 2 : 1;
   });
 }

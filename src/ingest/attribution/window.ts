@@ -22,7 +22,7 @@ export interface Window {
 }
 
 /** Units on either side of the cue that may belong to it; it also bounds the work in a text without full stops. */
-const sentenceReach = 100;
+const sentenceReach = 70;
 const unitsBefore = 6;
 const unitsAfter = 12;
 /** A quotation may run on over this many passages. */
@@ -54,6 +54,7 @@ export function windowOf(view: TokenView, anchor: number): Window {
   };
   // Before: from the cue's sentence backwards, unit by unit.
   const before: Unit[] = [];
+  let earlier = 0;
   let at = anchor - 1;
   while (at >= 0 && sentenceOf(view, at).passage === passage) {
     const index = quotation[at] as number;
@@ -72,8 +73,7 @@ export function windowOf(view: TokenView, anchor: number): Window {
       before.push(unit('RUN', first, at + 1));
       at = first - 1;
     }
-    const last = before[before.length - 1] as Unit;
-    if (last.sentence < 0 && before.filter((one) => one.sentence < 0).length >= unitsBefore) break;
+    if ((before.at(-1) as Unit).sentence < 0 && ++earlier >= unitsBefore) break;
   }
   units.push(...before.reverse());
   center = units.length;

@@ -1,23 +1,21 @@
 import { hashText } from './hash.ts';
 import type { TokenView } from './tokens.ts';
 
-const hashes = new Map<string, number>();
+type Test = (view: TokenView, token: number) => boolean;
 
-function hashOf(text: string): number {
-  let hash = hashes.get(text);
-  if (hash === undefined) {
-    hash = hashText(text);
-    hashes.set(text, hash);
-  }
-  return hash;
+function among(column: 'word' | 'pos' | 'rel', texts: readonly string[]): Test {
+  const hashes = texts.map(hashText);
+  const [only] = hashes;
+  if (hashes.length === 1) return (view, token) => view[column][token] === only;
+  const set = new Set(hashes);
+  return (view, token) => set.has(view[column][token] as number);
 }
 
-/** Whether the token is this word, in lower case. */
-export const wordIs = (view: TokenView, token: number, word: string): boolean => view.word[token] === hashOf(word);
+/** Whether a token is one of these words, in lower case. Make the test once: it is asked for every token. */
+export const isWord = (...words: readonly string[]): Test => among('word', words);
 
-/** Whether the token has this part of speech. */
-export const tagIs = (view: TokenView, token: number, tag: string): boolean => view.pos[token] === hashOf(tag);
+/** Whether a token has one of these parts of speech. */
+export const hasTag = (...tags: readonly string[]): Test => among('pos', tags);
 
-/** Whether the token hangs from its head by one of these labels. */
-export const labelIs = (view: TokenView, token: number, ...labels: readonly string[]): boolean =>
-  labels.some((label) => view.rel[token] === hashOf(label));
+/** Whether a token hangs from its head by one of these labels. */
+export const hasLabel = (...labels: readonly string[]): Test => among('rel', labels);

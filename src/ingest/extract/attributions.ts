@@ -6,6 +6,7 @@ import { cueLikelihoods, propose, weigh } from '../attribution/propose.ts';
 import { viewTokens } from '../attribution/tokens.ts';
 import type { Attribution, Document } from '../types.ts';
 import { withTurns } from './6-turns.ts';
+import { withoutOwnVoice } from './8-inner.ts';
 import { withUnsaid } from './8-unsaid.ts';
 import { contentOf } from './content-spans.ts';
 
@@ -13,10 +14,7 @@ import { contentOf } from './content-spans.ts';
  * Ties contents to cues and cues to sources, in text order of the cues: the learned model decides, but for what layout makes
  * certain (transcripts) and quotations that run on without a cue.
  */
-export function findAttributions(
-  document: Document,
-  model: AttributionModel = shippedModel(),
-): readonly Attribution[] {
+export function findAttributions(document: Document, model: AttributionModel = shippedModel()): readonly Attribution[] {
   const view = viewTokens(document);
   const proposed = propose(view, cueLikelihoods(view, model), model);
   const chosen = choose(proposed, weigh(view, proposed, model), model.meta.least);
@@ -36,5 +34,5 @@ export function findAttributions(
       },
     ];
   });
-  return withUnsaid(document, withTurns(document, found));
+  return withUnsaid(document, withTurns(document, withoutOwnVoice(document, found)));
 }

@@ -17,7 +17,10 @@ export function contentOf(
   const sorted = [...stretches].sort((a, b) => a.start - b.start);
   const within = sorted.flatMap((one) => quotationsIn(quotations, one.start, one.end));
   const outermost = within.filter(
-    (one) => !within.some((other) => other !== one && other.outer.start <= one.outer.start && other.outer.end >= one.outer.end),
+    (one) =>
+      !within.some(
+        (other) => other !== one && other.outer.start <= one.outer.start && other.outer.end >= one.outer.end,
+      ),
   );
   const content = sorted.map((one) => withoutMarks(text, one, outermost)).filter((one) => one !== null);
   return { content, quotations: outermost.map((one) => one.span), kind: kindOf(content, outermost) };
@@ -66,4 +69,20 @@ function kindOf(content: readonly Span[], quotations: readonly Quotation[]): Sta
   }
   if (quoted === 0) return 'INDIRECT';
   return quoted / all >= 0.9 ? 'DIRECT' : 'MIXED';
+}
+
+/** The outermost quotation in whose span, marks included, the offset lies; quotations are in text order. */
+export function quotationAt(quotations: readonly Quotation[], offset: number): Quotation | null {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotations[middle] as Quotation).outer.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low - 1; index >= Math.max(0, low - 8); index--) {
+    const quotation = quotations[index] as Quotation;
+    if (quotation.depth === 0) return quotation.outer.end > offset ? quotation : null;
+  }
+  return null;
 }

@@ -21,14 +21,16 @@ const treebank = [
   '',
 ].join('\n');
 
-const cutAt = (...pieces: readonly string[]) => (text: string) => {
-  let at = 0;
-  return pieces.map((piece) => {
-    const start = text.indexOf(piece, at);
-    at = start + piece.length;
-    return { start, end: at };
-  });
-};
+const cutAt =
+  (...pieces: readonly string[]) =>
+  (text: string) => {
+    let at = 0;
+    return pieces.map((piece) => {
+      const start = text.indexOf(piece, at);
+      at = start + piece.length;
+      return { start, end: at };
+    });
+  };
 
 describe('a treebank', () => {
   const [sentence] = readTreebank(treebank, 'ours');

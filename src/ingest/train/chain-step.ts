@@ -58,7 +58,11 @@ export class ChainData {
       });
       say(`chain: fold ${fold + 1} of ${folds}`);
     }
-    const weights = trainChain(windows, Int32Array.from(this.#folds, (_, row) => row), schedule);
+    const weights = trainChain(
+      windows,
+      Int32Array.from(this.#folds, (_, row) => row),
+      schedule,
+    );
     return {
       nodes: learnedOf('nodes', nodes.keys, labelCount, weights.nodes),
       edges: learnedOf('edges', edges.keys, labelCount * labelCount, weights.edges),

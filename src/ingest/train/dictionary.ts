@@ -74,7 +74,11 @@ export class Lists {
 }
 
 /** The lists without features that came less than `least` times, renumbered; returns the kept features. */
-export function prune(lists: Lists, dictionary: Dictionary, least: number): { lists: Lists; keys: Int32Array; counts: Int32Array } {
+export function prune(
+  lists: Lists,
+  dictionary: Dictionary,
+  least: number,
+): { lists: Lists; keys: Int32Array; counts: Int32Array } {
   const ids = new Int32Array(dictionary.size).fill(-1);
   let kept = 0;
   for (let id = 0; id < dictionary.size; id++) if ((dictionary.counts[id] as number) >= least) ids[id] = kept++;

@@ -4,7 +4,7 @@ import { Dictionary, Lists, prune } from './dictionary.ts';
 import { logistic, type Schedule, trainLogistic } from './train-logistic.ts';
 
 /** Features are kept as slots of this many bits, as the model file keeps them. */
-export const slotBits = 24;
+export const slotBits = 22;
 export const slotOf = (feature: number): number => feature >>> (32 - slotBits);
 
 /** Items to learn a yes or no from, each from an article of some fold. */
@@ -26,7 +26,12 @@ export class LogisticData {
   }
 
   /** Trains once on all items, and once without each fold: the likelihoods are of items that their model did not see. */
-  train(name: string, folds: number, least: number, schedule: Schedule): { learned: Learned; likelihoods: Float64Array } {
+  train(
+    name: string,
+    folds: number,
+    least: number,
+    schedule: Schedule,
+  ): { learned: Learned; likelihoods: Float64Array } {
     const { lists, keys, counts } = prune(this.#lists, this.#dictionary, least);
     const targets = Float64Array.from(this.#targets);
     const likelihoods = new Float64Array(targets.length);
@@ -49,5 +54,11 @@ export function learnedOf(name: string, keys: Int32Array, classes: number, weigh
   order.forEach((row, place) => {
     for (let y = 0; y < classes; y++) sorted[place * classes + y] = weights[row * classes + y] as number;
   });
-  return { name, bits: slotBits, classes, slots: Uint32Array.from(order, (row) => keys[row] as number), weights: sorted };
+  return {
+    name,
+    bits: slotBits,
+    classes,
+    slots: Uint32Array.from(order, (row) => keys[row] as number),
+    weights: sorted,
+  };
 }

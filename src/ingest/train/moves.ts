@@ -1,4 +1,4 @@
-import { moveFeatures, mostMoveFeatures, type ParseInput } from '../syntax/move-features.ts';
+import { mostMoveFeatures, moveFeatures, type ParseInput } from '../syntax/move-features.ts';
 import { bestMove } from '../syntax/parser.ts';
 import { left, ParseState, right, shift } from '../syntax/state.ts';
 import { Learner } from './learner.ts';

@@ -12,8 +12,8 @@ import { goldTree } from './oracle.ts';
 import { scoreSyntax } from './score-syntax.ts';
 import { learnTags } from './tagger.ts';
 import { type Habits, learnHabits, tagSet } from './tags.ts';
-import { treebankSentences, treebankWords } from './treebanks.ts';
 import type { DataSource, Trainer } from './trainer.ts';
+import { treebankSentences, treebankWords } from './treebanks.ts';
 
 const bits = 22;
 

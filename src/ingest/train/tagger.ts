@@ -34,7 +34,13 @@ export function learnTags(
   const features = new Int32Array(mostTagFeatures);
   for (const { words, gold } of lessons) {
     for (let index = 0; index < words.length; index++) {
-      const length = tagFeatures(words, index, gold[index - 1] ?? tags.length, gold[index - 2] ?? tags.length, features);
+      const length = tagFeatures(
+        words,
+        index,
+        gold[index - 1] ?? tags.length,
+        gold[index - 2] ?? tags.length,
+        features,
+      );
       learner.see(features, length);
     }
   }
@@ -47,7 +53,13 @@ export function learnTags(
   return { learner, guesses: lessons.map((lesson) => lesson.guesses) };
 }
 
-function study({ words, gold, guesses }: Lesson, learner: Learner, habits: Habits, features: Int32Array, keep: boolean) {
+function study(
+  { words, gold, guesses }: Lesson,
+  learner: Learner,
+  habits: Habits,
+  features: Int32Array,
+  keep: boolean,
+) {
   let before = learner.classes;
   let beforeThat = learner.classes;
   words.forEach((word, index) => {

@@ -109,7 +109,8 @@ class Part {
   }
 
   remember(): void {
-    for (let at = 0; at < this.sums.length; at++) this.sums[at] = (this.sums[at] as number) + (this.weights[at] as number);
+    for (let at = 0; at < this.sums.length; at++)
+      this.sums[at] = (this.sums[at] as number) + (this.weights[at] as number);
   }
 
   average(times: number): Float32Array {
