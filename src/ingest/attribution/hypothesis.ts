@@ -92,7 +92,13 @@ export function spansOf(view: TokenView, one: Hypothesis): { content: Span[]; so
   };
   return {
     content: one.content.map(span).flatMap((part) => trim(part) ?? []),
-    source: one.source && trim(span(one.source)),
+    source: one.source && trim(withoutDay(text, span(one.source))),
     cue: span(one.cue),
   };
+}
+
+/** "the day NATO informed Moscow": who informed is NATO. */
+function withoutDay(text: string, span: Span): Span {
+  const day = /^the (?:day|week|month|year|moment|time) (?=\p{Lu})/u.exec(span.text)?.[0].length ?? 0;
+  return day === 0 ? span : spanAt(text, span.start + day, span.end);
 }

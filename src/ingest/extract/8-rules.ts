@@ -10,6 +10,8 @@ interface Found {
   readonly score: number;
   /** The cue behind the content that shares the source. */
   readonly joined?: CueCandidate | null;
+  /** What opens the content. */
+  readonly by?: Opening['by'];
 }
 
 /** What the rules of passes 6 to 8 make of a cue, as stretches of the text. */
@@ -18,7 +20,15 @@ export interface RuledAttribution {
   readonly token: number;
   readonly source: Stretch | null;
   readonly content: readonly Stretch[];
+  /** Whether the construction leaves no doubt: "told Weil, who left, that X", "had asked them to X". */
+  readonly certain: boolean;
 }
+
+/** Verbs of plain speech, which "that" makes certain; and of asking, which an object and an infinitive do. */
+const plainSpeech = new Set(
+  'say tell add argue warn insist inform announce explain reply state claim maintain'.split(' '),
+);
+const asking = new Set(['ask', 'urge', 'call on', 'beg', 'implore', 'order', 'instruct']);
 
 /**
  * Ties contents to cues and cues to sources by rule, in text order of the cues: no answer of its own, but what the learned
@@ -38,10 +48,15 @@ export function ruledAttributions(document: Document): readonly RuledAttribution
         start: tokens[one.source.first]?.start ?? 0,
         end: tokens[one.source.end - 1]?.end ?? 0,
       };
-      ruled.push({ token: cue.head, source, content: one.content });
+      ruled.push({ token: cue.head, source, content: one.content, certain: isCertain(one) });
     }
   }
   return ruled;
+}
+
+function isCertain({ cue, source, by }: Found): boolean {
+  if (cue.kind !== 'VERB' || source?.role !== 'SUBJECT' || cue.group?.form !== 'FINITE') return false;
+  return (by === 'THAT' && plainSpeech.has(cue.lemma)) || (by === 'INFINITIVE' && asking.has(cue.lemma));
 }
 
 /** What a speaker says of saying and thinking ("I think we will win") is part of what is quoted. */
@@ -78,7 +93,7 @@ function attribute(
   const { end, joined } = contentEnd(tokens, cue, opening, cued);
   const last = tokens[end - 1];
   if (!last || end <= opening.from) return null;
-  return { cue, source, content: [stretch(document, from.start, last.end)], score: 0.7, joined };
+  return { cue, source, content: [stretch(document, from.start, last.end)], score: 0.7, joined, by: opening.by };
 }
 
 /** Constructions that leave no doubt that the content stands right of the cue. */

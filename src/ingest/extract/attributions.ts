@@ -6,9 +6,14 @@ import { cueLikelihoods, propose, weigh } from '../attribution/propose.ts';
 import { viewTokens } from '../attribution/tokens.ts';
 import type { Attribution, Document } from '../types.ts';
 import { withTurns } from './6-turns.ts';
+import { withCertain } from './8-certain.ts';
 import { withoutOwnVoice } from './8-inner.ts';
 import { withUnsaid } from './8-unsaid.ts';
 import { contentOf } from './content-spans.ts';
+
+/** Attributions less sure than this are left out; those of one or two words, which are wrong more often, than the second. */
+const least = 0.45;
+const leastOfShort = 0.5;
 
 /**
  * Ties contents to cues and cues to sources, in text order of the cues: the learned model decides, but for what layout makes
@@ -17,11 +22,18 @@ import { contentOf } from './content-spans.ts';
 export function findAttributions(document: Document, model: AttributionModel = shippedModel()): readonly Attribution[] {
   const view = viewTokens(document);
   const proposed = propose(view, cueLikelihoods(view, model), model);
-  const chosen = choose(proposed, weigh(view, proposed, model), model.meta.least);
+  const likely = choose(proposed, weigh(view, proposed, model), model.meta.least);
+  const chosen = withCertain(view, likely, proposed);
   const found = chosen.flatMap(({ hypothesis, likelihood }): Attribution[] => {
     const { content, source, cue } = spansOf(view, hypothesis);
     const said = contentOf(document.text, content, document.quotations);
-    if (said.content.length === 0) return [];
+    const confidence = model.confidence(likelihood);
+    const short =
+      (said.content
+        .map((span) => span.text)
+        .join(' ')
+        .match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= 2;
+    if (said.content.length === 0 || confidence < (short ? leastOfShort : least)) return [];
     const { anchor } = hypothesis;
     return [
       {
@@ -30,7 +42,7 @@ export function findAttributions(document: Document, model: AttributionModel = s
         source,
         sources: [],
         continues: null,
-        confidence: model.confidence(likelihood),
+        confidence,
       },
     ];
   });

@@ -1,6 +1,6 @@
 import type { FeatureMatrix } from '../models/matrix.ts';
 import { ChildLists, labelFeatures, mostLabelFeatures } from './label-features.ts';
-import { moveFeatures, mostMoveFeatures, type ParseInput } from './move-features.ts';
+import { mostMoveFeatures, moveFeatures, type ParseInput } from './move-features.ts';
 import { left, ParseState, right, shift } from './state.ts';
 
 /**

@@ -3,16 +3,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectDir } from '../../config.ts';
+import { loadModel } from '../models/load.ts';
 import { scoreSyntax } from '../train/score-syntax.ts';
 import { treebankSentences } from '../train/treebanks.ts';
-import { loadModel } from '../models/load.ts';
 import { parseSentence, Syntax } from './syntax.ts';
 
 /** "word/POS/lemma/head:label" for each word, heads counted from 1. */
 function shown(sentence: string): readonly string[] {
   const texts = sentence.split(' ');
   const { pos, lemma, head, label } = parseSentence(texts);
-  return texts.map((text, index) => `${text}/${pos[index]}/${lemma[index]}/${(head[index] as number) + 1}:${label[index]}`);
+  return texts.map(
+    (text, index) => `${text}/${pos[index]}/${lemma[index]}/${(head[index] as number) + 1}:${label[index]}`,
+  );
 }
 
 describe('the syntax of', () => {

@@ -40,7 +40,8 @@ export function wordFacts(text: string, habitOf: HabitOf): WordFacts {
   for (let size = 1; size <= 5 && size < length; size++) {
     own.push(feature(kind.suffix + size, hashText(lower, length - size)));
   }
-  for (let size = 1; size <= 4 && size < length; size++) own.push(feature(kind.prefix + size, hashText(lower, 0, size)));
+  for (let size = 1; size <= 4 && size < length; size++)
+    own.push(feature(kind.prefix + size, hashText(lower, 0, size)));
   const hyphen = lower.lastIndexOf('-');
   if (hyphen > 0 && hyphen < length - 1) own.push(feature(kind.parts, hashText(lower, hyphen + 1)));
   return { lower, word, ending, shape, habit, own: Int32Array.from(own) };

@@ -7,7 +7,7 @@ import { findAttributions } from '../extract/attributions.ts';
 import { readDocument } from '../extract/document.ts';
 import { decodeModel } from '../models/format.ts';
 import { trainAttribution } from './attribution.ts';
-import type { Trainer, TrainingData } from './trainer.ts';
+import type { ModelCard, Trainer, TrainingData } from './trainer.ts';
 
 const files = { train: 'corpus/train.jsonl', dev: 'corpus/dev.jsonl' };
 
@@ -15,29 +15,30 @@ const files = { train: 'corpus/train.jsonl', dev: 'corpus/dev.jsonl' };
 export const attributionTrainer: Trainer = {
   name: 'attribution',
   train(data, say) {
-    const articles = readCorpus(data, files.train);
-    const bytes = trainAttribution(articles, say);
-    const model = new AttributionModel(decodeModel(bytes));
-    const figures = measure(readCorpus(data, files.dev), model);
-    return {
-      bytes,
-      card: {
-        purpose: 'who said what in English news: cues, contents and sources',
-        trainedOn: [
-          {
-            name: "Onrecord's corpus of invented news articles",
-            files: [files.train],
-            licence: 'ours',
-            sentences: articles.reduce((sum, { raw }) => sum + readDocument(raw).sentences.length, 0),
-            words: articles.reduce((sum, { raw }) => sum + findWords(raw.text).length, 0),
-          },
-        ],
-        notice: 'Weights made from articles written for Onrecord; no text of anybody else is in them.',
-        scores: { [files.dev]: scoresOf(figures) },
-      },
-    };
+    const bytes = trainAttribution(readCorpus(data, files.train), say);
+    return { bytes, card: cardOf(data, bytes) };
   },
 };
+
+/** What is written beside the model: its data, and its scores on the articles held out. */
+export function cardOf(data: TrainingData, bytes: Uint8Array): ModelCard {
+  const articles = readCorpus(data, files.train);
+  const figures = measure(readCorpus(data, files.dev), new AttributionModel(decodeModel(bytes)));
+  return {
+    purpose: 'who said what in English news: cues, contents and sources',
+    trainedOn: [
+      {
+        name: "Onrecord's corpus of invented news articles",
+        files: [files.train],
+        licence: 'ours',
+        sentences: articles.reduce((sum, { raw }) => sum + readDocument(raw).sentences.length, 0),
+        words: articles.reduce((sum, { raw }) => sum + findWords(raw.text).length, 0),
+      },
+    ],
+    notice: 'Weights made from articles written for Onrecord; no text of anybody else is in them.',
+    scores: { [files.dev]: scoresOf(figures) },
+  };
+}
 
 function readCorpus(data: TrainingData, file: string): readonly GoldArticle[] {
   return data
