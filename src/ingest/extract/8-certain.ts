@@ -1,8 +1,12 @@
 import type { Chosen } from '../attribution/choose.ts';
 import type { Hypothesis, Stretch } from '../attribution/hypothesis.ts';
 import type { TokenView } from '../attribution/tokens.ts';
+import { cueVerbs } from '../lexicon/cues.ts';
 import type { RuledAttribution } from './8-rules.ts';
 import { tokenAt } from './10-frame.ts';
+
+/** Shapes of the contents that verbs take, as the lexicon of cues writes them. */
+const shapes = new Map(cueVerbs.map((entry) => [entry.split(' ', 1)[0] as string, entry.split(' ')[1] ?? '']));
 
 /** How sure what a certain rule says is, by its own. */
 const sure = 0.9;
@@ -17,8 +21,9 @@ export function withCertain(
   chosen: readonly Chosen[],
   proposed: readonly Hypothesis[],
 ): readonly Chosen[] {
-  const anchors = chosen.map(({ hypothesis }) => hypothesis.anchor);
-  const mended = chosen.map((one): Chosen => {
+  const possible = chosen.filter(({ hypothesis }) => !isNoun(view, hypothesis));
+  const anchors = possible.map(({ hypothesis }) => hypothesis.anchor);
+  const mended = possible.map((one): Chosen => {
     const { hypothesis } = one;
     const rule = view.ruled.get(hypothesis.anchor);
     if (!rule) return one;
@@ -45,6 +50,14 @@ export function withCertain(
     return [{ likelihood: sure, hypothesis: { ...hypothesis, source, content: stretches(view, rule.content) } }];
   });
   return [...mended, ...added].sort((a, b) => a.hypothesis.anchor - b.hypothesis.anchor);
+}
+
+/** "former Soviet states to join": what says something says no infinitive, so the word is none that says. */
+function isNoun(view: TokenView, { anchor, content }: Hypothesis): boolean {
+  const { tokens } = view.document;
+  const [head, to, verb] = [tokens[anchor], tokens[anchor + 1], tokens[anchor + 2]];
+  if (!head || to?.lower !== 'to' || verb?.tag !== 'VB' || content[0]?.first !== anchor + 1) return false;
+  return head.tag === 'VBZ' && /^[lcna]+$/.test(shapes.get(head.lemma) ?? '');
 }
 
 function stretches(view: TokenView, parts: RuledAttribution['content']): readonly Stretch[] {

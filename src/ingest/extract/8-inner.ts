@@ -1,4 +1,3 @@
-import { innerVerbs } from '../lexicon/cues.ts';
 import type { Attribution, Document, Token } from '../types.ts';
 import { tokenAt } from './10-frame.ts';
 import { quotationAt } from './content-spans.ts';

@@ -24,11 +24,11 @@ export interface RuledAttribution {
   readonly certain: boolean;
 }
 
-/** Verbs of plain speech, which "that" makes certain; and of asking, which an object and an infinitive do. */
+/** Verbs of plain speech, which "that" makes certain; and of asking and declining, which an infinitive does. */
 const plainSpeech = new Set(
   'say tell add argue warn insist inform announce explain reply state claim maintain'.split(' '),
 );
-const asking = new Set(['ask', 'urge', 'call on', 'beg', 'implore', 'order', 'instruct']);
+const asking = new Set(['ask', 'urge', 'call on', 'beg', 'implore', 'order', 'instruct', 'decline', 'refuse']);
 
 /**
  * Ties contents to cues and cues to sources by rule, in text order of the cues: no answer of its own, but what the learned

@@ -4,7 +4,7 @@ import { spansOf } from '../attribution/hypothesis.ts';
 import { type AttributionModel, shippedModel } from '../attribution/model.ts';
 import { cueLikelihoods, propose, weigh } from '../attribution/propose.ts';
 import { viewTokens } from '../attribution/tokens.ts';
-import type { Attribution, Document } from '../types.ts';
+import type { Attribution, Document, Span } from '../types.ts';
 import { withTurns } from './6-turns.ts';
 import { withCertain } from './8-certain.ts';
 import { withoutOwnVoice } from './8-inner.ts';
@@ -28,12 +28,7 @@ export function findAttributions(document: Document, model: AttributionModel = s
     const { content, source, cue } = spansOf(view, hypothesis);
     const said = contentOf(document.text, content, document.quotations);
     const confidence = model.confidence(likelihood);
-    const short =
-      (said.content
-        .map((span) => span.text)
-        .join(' ')
-        .match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= 2;
-    if (said.content.length === 0 || confidence < (short ? leastOfShort : least)) return [];
+    if (said.content.length === 0 || confidence < (isShort(said.content) ? leastOfShort : least)) return [];
     const { anchor } = hypothesis;
     return [
       {
@@ -47,4 +42,9 @@ export function findAttributions(document: Document, model: AttributionModel = s
     ];
   });
   return withUnsaid(document, withTurns(document, withoutOwnVoice(document, found)));
+}
+
+function isShort(content: readonly Span[]): boolean {
+  const words = content.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
+  return words <= 2;
 }
