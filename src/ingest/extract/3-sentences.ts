@@ -82,7 +82,10 @@ function startsAnew(view: string, after: number): boolean {
 function tokensIn(text: string, view: string, sentence: Span, firstToken: number): readonly Token[] {
   const words = cutWords(view, sentence.start, sentence.end);
   const plain = words.map(({ start, end }) => view.slice(start, end));
-  const { pos, tag, lemma, head, label } = parseSentence(plain);
+  const { pos, tag, lemma, head, label } = parseSentence(
+    plain,
+    words.map((word) => word.hint),
+  );
   return words.map(({ start, end }, index) => {
     const lower = (plain[index] as string).toLowerCase();
     const governor = head[index] as number;

@@ -1,13 +1,14 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 
-const nlp = winkNLP(model, []);
+const nlp = winkNLP(model, ['pos']);
 const { its } = nlp;
 
-/** Where a word or mark stands, in UTF-16 units. */
+/** Where a word or mark stands, in UTF-16 units, and which part of speech wink-nlp gives it: a hint for our own tagger. */
 export interface WordSpan {
   readonly start: number;
   readonly end: number;
+  readonly hint: string;
 }
 
 /** "I'm" and "here's", which wink-nlp leaves whole. */
@@ -21,6 +22,7 @@ export function cutWords(view: string, start: number, end: number): readonly Wor
   const words = nlp.readDoc(view.slice(start, end)).tokens();
   const values = words.out();
   const spaces = words.out(its.precedingSpaces) as unknown as readonly string[];
+  const hints = words.out(its.pos) as readonly string[];
   const found: WordSpan[] = [];
   let at = start;
   for (let index = 0; index < values.length; index++) {
@@ -31,8 +33,9 @@ export function cutWords(view: string, start: number, end: number): readonly Wor
     if (!/\S/.test(word)) continue;
     const short = shortened.exec(word);
     const middle = short ? at - (short[1]?.length ?? 0) : from;
-    if (short) found.push({ start: from, end: middle });
-    found.push({ start: middle, end: at });
+    const hint = hints[index] ?? 'X';
+    if (short) found.push({ start: from, end: middle, hint: 'X' });
+    found.push({ start: middle, end: at, hint: short ? 'X' : hint });
   }
   return found;
 }

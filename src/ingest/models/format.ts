@@ -90,8 +90,8 @@ export function decodeModel(bytes: Uint8Array): Model {
   for (const { name, bits, classes, scale, rows, values, deltas } of header.matrices) {
     const slots = slotsOf(take(deltas), rows);
     const starts = startsOf(take(rows));
-    const columns = Uint8Array.from(take(values));
-    const weights = Int8Array.from(take(values), (byte) => (byte << 24) >> 24);
+    const columns = new Uint8Array(take(values));
+    const weights = new Int8Array(new Uint8Array(take(values)).buffer);
     matrices.set(name, new FeatureMatrix({ name, bits, classes, scale, slots, starts, columns, weights }));
   }
   const matrix = (name: string) => {

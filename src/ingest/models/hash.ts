@@ -16,6 +16,12 @@ export function join(a: number, b: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
+/**
+ * For places where many features are made at once and a call for each would cost more than its work: `Math.imul(a, mixer) + b` joins
+ * two numbers well enough to be spread afterwards.
+ */
+export const mixer = 0x9e3779b1;
+
 /** Spreads a hash over all its bits (the end of MurmurHash3): what `FeatureMatrix` is asked for must be spread. */
 export function spread(hash: number): number {
   let mixed = hash ^ (hash >>> 16);
@@ -23,4 +29,9 @@ export function spread(hash: number): number {
   mixed ^= mixed >>> 13;
   mixed = Math.imul(mixed, 0xc2b2ae35);
   return mixed ^ (mixed >>> 16);
+}
+
+/** The feature called `name` (a number below 65,536) with a value: spread, as `FeatureMatrix` wants it. */
+export function feature(name: number, value: number): number {
+  return spread(value ^ Math.imul(name + 1, 0x85ebca77));
 }

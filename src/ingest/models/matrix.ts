@@ -1,4 +1,6 @@
-/** What a matrix is made of: `slots[row]` is the row's feature, rising; row `row` has `classes` weights, class after class. */
+import { SlotMap } from './slot-map.ts';
+
+/** What a matrix is made of: `slots[row]` is the row's feature, rising; a row has weights for some of the classes. */
 export interface MatrixParts {
   readonly name: string;
   /** Features are slots in a space of 2 to the power of `bits`, 8 to 24. */
@@ -6,7 +8,7 @@ export interface MatrixParts {
   /** 1 to 256. */
   readonly classes: number;
   readonly slots: Uint32Array;
-  /** For a class in row `row`: positions `starts[row]` up to `starts[row + 1]` of the two below. */
+  /** For row `row`: positions `starts[row]` up to `starts[row + 1]` of the two below. */
   readonly starts: Uint32Array;
   readonly columns: Uint8Array;
   readonly weights: Int8Array;
@@ -14,72 +16,96 @@ export interface MatrixParts {
   readonly scale: number;
 }
 
-/**
- * Weights of features for classes. The features that are known are bits of a map, with the number of those before in every
- * other word, so that an unknown one, as most are, costs a single read. Scores are whole numbers, in units of `scale`.
- */
+/** Up to so many classes, rows are kept whole: one read finds a row, and most of it is used. */
+const fewClasses = 4;
+
+/** Weights of features for classes. Scores are whole numbers, in units of `scale`. */
 export class FeatureMatrix {
   readonly name: string;
   readonly classes: number;
   readonly scale: number;
-  readonly #shift: number;
-  readonly #map: Int32Array;
+  readonly #map: SlotMap;
+  /** Few classes: row after row, a weight for each class. Else empty. */
+  readonly #whole: Int8Array;
+  /** More classes: where each row's entries begin, and entries, a class times 256 plus a weight from 0 for -128. */
   readonly #starts: Uint32Array;
-  readonly #columns: Uint8Array;
-  readonly #weights: Int8Array;
+  readonly #entries: Uint16Array;
+  /** Rows found for the features at hand. */
+  #rows = new Int32Array(0);
 
   constructor(parts: MatrixParts) {
-    this.name = parts.name;
-    this.classes = parts.classes;
-    this.scale = parts.scale;
-    this.#shift = 32 - parts.bits;
-    this.#map = mapOf(parts.slots, parts.bits);
-    this.#starts = parts.starts;
-    this.#columns = parts.columns;
-    this.#weights = parts.weights;
+    const { name, classes, scale, slots, bits, starts, columns, weights } = parts;
+    this.name = name;
+    this.classes = classes;
+    this.scale = scale;
+    this.#map = new SlotMap(slots, bits);
+    this.#starts = starts;
+    if (classes <= fewClasses) {
+      this.#whole = new Int8Array(slots.length * classes);
+      for (let row = 0; row < slots.length; row++) {
+        for (let at = starts[row] as number; at < (starts[row + 1] as number); at++) {
+          this.#whole[row * classes + (columns[at] as number)] = weights[at] as number;
+        }
+      }
+      this.#entries = new Uint16Array();
+    } else {
+      this.#whole = new Int8Array();
+      this.#entries = new Uint16Array(columns.length);
+      for (let at = 0; at < columns.length; at++) {
+        this.#entries[at] = ((columns[at] as number) << 8) | ((weights[at] as number) + 128);
+      }
+    }
   }
 
   /** The row of a feature (a spread hash, of which the top bits count), or -1 where it has none. */
   rowOf(feature: number): number {
-    const slot = feature >>> this.#shift;
-    const at = (slot >>> 5) << 1;
-    const word = this.#map[at] as number;
-    const bit = 1 << (slot & 31);
-    if ((word & bit) === 0) return -1;
-    return (this.#map[at + 1] as number) + ones(word & (bit - 1));
+    return this.#map.rowOf(feature);
   }
 
   /** Adds a row's weights to `scores`, which has a place for each class; row -1 adds nothing. */
   addRow(row: number, scores: Int32Array): void {
     if (row < 0) return;
+    const { classes } = this;
+    if (classes <= fewClasses) {
+      const whole = this.#whole;
+      for (let column = 0, at = row * classes; column < classes; column++, at++) {
+        (scores[column] as number) += whole[at] as number;
+      }
+      return;
+    }
+    const entries = this.#entries;
     const end = this.#starts[row + 1] as number;
     for (let at = this.#starts[row] as number; at < end; at++) {
-      (scores[this.#columns[at] as number] as number) += this.#weights[at] as number;
+      const entry = entries[at] as number;
+      (scores[entry >> 8] as number) += (entry & 255) - 128;
     }
   }
 
-  /** Adds a feature's weights to `scores`, which has a place for each class. */
+  /** Adds the weights of a feature to `scores`, which has a place for each class. */
   add(feature: number, scores: Int32Array): void {
-    const row = this.rowOf(feature);
-    if (row >= 0) this.addRow(row, scores);
+    this.addRow(this.#map.rowOf(feature), scores);
   }
-}
 
-/** Pairs of words: 32 slots' bits, and how many slots before them are taken. */
-function mapOf(slots: Uint32Array, bits: number): Int32Array {
-  const map = new Int32Array(2 << Math.max(0, bits - 5));
-  for (const slot of slots) (map[(slot >>> 5) << 1] as number) |= 1 << (slot & 31);
-  let before = 0;
-  for (let at = 0; at < map.length; at += 2) {
-    map[at + 1] = before;
-    before += ones(map[at] as number);
+  /** Adds the weights of the first `length` features to `scores`. */
+  addAll(features: Int32Array, length: number, scores: Int32Array): void {
+    if (this.#rows.length < length) this.#rows = new Int32Array(2 * length);
+    const rows = this.#rows;
+    const found = this.#map.rowsOf(features, length, rows);
+    if (this.classes !== 3) {
+      for (let index = 0; index < found; index++) this.addRow(rows[index] as number, scores);
+      return;
+    }
+    // The parser's three moves are asked for most by far: sums kept out of memory.
+    const whole = this.#whole;
+    let [first, second, third] = [0, 0, 0];
+    for (let index = 0; index < found; index++) {
+      const at = 3 * (rows[index] as number);
+      first += whole[at] as number;
+      second += whole[at + 1] as number;
+      third += whole[at + 2] as number;
+    }
+    (scores[0] as number) += first;
+    (scores[1] as number) += second;
+    (scores[2] as number) += third;
   }
-  return map;
-}
-
-/** How many bits are set. */
-function ones(word: number): number {
-  let bits = word - ((word >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

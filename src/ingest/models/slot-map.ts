@@ -29,6 +29,21 @@ export class SlotMap {
     if ((word & bit) === 0) return -1;
     return (this.#map[at + 1] as number) + ones(word & (bit - 1));
   }
+
+  /** Writes the places of those of the first `length` features that are known into `rows`; how many there are. */
+  rowsOf(features: Int32Array, length: number, rows: Int32Array): number {
+    const map = this.#map;
+    const shift = this.#shift;
+    let found = 0;
+    for (let index = 0; index < length; index++) {
+      const slot = (features[index] as number) >>> shift;
+      const at = (slot >>> 5) << 1;
+      const word = map[at] as number;
+      const bit = 1 << (slot & 31);
+      if ((word & bit) !== 0) rows[found++] = (map[at + 1] as number) + ones(word & (bit - 1));
+    }
+    return found;
+  }
 }
 
 /** How many bits are set. */

@@ -33,7 +33,7 @@ export class InputMaker {
     part[0] = root.part;
     for (let index = 1; index <= size; index++) {
       const number = tags[index - 1] as number;
-      word[index] = (words[index - 1] as WordFacts).word;
+      word[index] = (words[index - 1] as WordFacts).known;
       tag[index] = number;
       part[index] = this.#parts[number] as number;
       commas[index + 1] = (commas[index] as number) + (number === this.#comma ? 1 : 0);

@@ -1,7 +1,7 @@
 import type { FeatureMatrix } from '../models/matrix.ts';
 import { ChildLists, labelFeatures, mostLabelFeatures } from './label-features.ts';
 import { mostMoveFeatures, moveFeatures, type ParseInput } from './move-features.ts';
-import { left, ParseState, right, shift } from './state.ts';
+import { ParseState, right, shift } from './state.ts';
 
 /**
  * Finds each word's head, then each arc's label: a greedy arc-hybrid parser, whose moves were learned with a dynamic oracle, and a
@@ -33,7 +33,7 @@ export class Parser {
     while (!state.done) {
       const length = moveFeatures(input, state, this.#features);
       scores.fill(0);
-      for (let at = 0; at < length; at++) this.#moves.add(this.#features[at] as number, scores);
+      this.#moves.addAll(this.#features, length, scores);
       state.apply(bestMove(scores, state));
     }
     return state.head;
@@ -54,7 +54,7 @@ export class Parser {
       const labelBefore = before > size ? -1 : (labels[before - 1] as number);
       const length = labelFeatures(input, heads, this.#lists, word, labelBefore, this.#features);
       scores.fill(0);
-      for (let at = 0; at < length; at++) this.#labels.add(this.#features[at] as number, scores);
+      this.#labels.addAll(this.#features, length, scores);
       let best = -1;
       for (let label = 0; label < scores.length; label++) {
         if (label !== this.#root && (best < 0 || (scores[label] as number) > (scores[best] as number))) best = label;
@@ -68,7 +68,7 @@ export class Parser {
 /** The allowed move with the highest score; the first of equals. */
 export function bestMove(scores: Int32Array | Float64Array, state: ParseState): number {
   let best = -1;
-  for (const move of [shift, left, right]) {
+  for (let move = shift; move <= right; move++) {
     if (state.allows(move) && (best < 0 || (scores[move] as number) > (scores[best] as number))) best = move;
   }
   return best;

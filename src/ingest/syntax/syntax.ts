@@ -1,5 +1,6 @@
 import type { Model } from '../models/format.ts';
 import { loadModel } from '../models/load.ts';
+import { hintNumbers } from './hints.ts';
 import { Lemmatiser } from './lemmas.ts';
 import type { SyntaxMeta } from './meta.ts';
 import { InputMaker, partOf } from './parse-input.ts';
@@ -43,10 +44,13 @@ export class Syntax {
     this.#fine = meta.tags.map((tag) => tag.slice(tag.indexOf('.') + 1));
   }
 
-  /** Parses a sentence, given as its words and marks in typewriter's marks (`plainView`). Time grows with its length only. */
-  parse(texts: readonly string[]): SentenceParse {
+  /**
+   * Parses a sentence, given as its words and marks in typewriter's marks (`plainView`), with wink-nlp's parts of speech as hints.
+   * Time is linear in its length.
+   */
+  parse(texts: readonly string[], hints: readonly string[]): SentenceParse {
     const entries = texts.map((text) => this.#vocabulary.entry(text));
-    const tags = this.#tagger.tag(entries);
+    const tags = this.#tagger.tag(entries, hintNumbers(hints));
     const input = this.#inputs.make(
       entries.map((entry) => entry.facts),
       tags,
@@ -75,7 +79,7 @@ export class Syntax {
 let loaded: Syntax | null = null;
 
 /** Parses a sentence with the shipped model, which is loaded when it is first needed. See `Syntax.parse`. */
-export function parseSentence(texts: readonly string[]): SentenceParse {
+export function parseSentence(texts: readonly string[], hints: readonly string[]): SentenceParse {
   loaded ??= new Syntax(loadModel('syntax'));
-  return loaded.parse(texts);
+  return loaded.parse(texts, hints);
 }

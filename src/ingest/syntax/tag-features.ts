@@ -1,5 +1,5 @@
-import { join } from '../models/hash.ts';
-import { edge, feature, type WordFacts } from './words.ts';
+import { feature, join } from '../models/hash.ts';
+import { edge, type WordFacts } from './words.ts';
 
 /** Most features that a word can have. */
 export const mostTagFeatures = 96;
@@ -33,6 +33,16 @@ const kind = {
   firstHabit: 86,
   tagsHabit: 87,
   habitAndNext: 88,
+  hint: 100,
+  hintHabit: 101,
+  hintEnding: 102,
+  hintTag: 103,
+  hintBefore: 104,
+  hintAfter: 105,
+  hintShape: 106,
+  hintsAround: 107,
+  hintWord: 108,
+  hintAfterHabit: 109,
 };
 
 /** Features that a word gives a neighbour which has it at distance `role`; appended to `out` at `length`; the new length. */
@@ -84,5 +94,35 @@ export function contextFeatures(
     out[at++] = feature(kind.firstShape, word.shape);
     out[at++] = feature(kind.firstHabit, join(word.habit, word.shape));
   }
+  return at;
+}
+
+/**
+ * Features of another tagger's guesses (`hints`, numbers from 1): it has seen other words. `before` is the tag to the left. Appended
+ * to `out` at `length`; the new length.
+ */
+export function hintFeatures(
+  words: readonly WordFacts[],
+  hints: Uint8Array,
+  index: number,
+  before: number,
+  out: Int32Array,
+  length: number,
+): number {
+  const word = words[index] as WordFacts;
+  const hint = hints[index] ?? 0;
+  const previous = hints[index - 1] ?? 0;
+  const next = hints[index + 1] ?? 0;
+  let at = length;
+  out[at++] = feature(kind.hint, hint);
+  out[at++] = feature(kind.hintHabit, join(hint, word.habit));
+  out[at++] = feature(kind.hintEnding, join(hint, word.ending));
+  out[at++] = feature(kind.hintTag, join(hint, before));
+  out[at++] = feature(kind.hintBefore, join(hint, previous));
+  out[at++] = feature(kind.hintAfter, join(hint, next));
+  out[at++] = feature(kind.hintShape, join(hint, word.shape));
+  out[at++] = feature(kind.hintsAround, join(join(previous, hint), next));
+  out[at++] = feature(kind.hintWord, join(hint, word.word));
+  out[at++] = feature(kind.hintAfterHabit, join(word.habit, next));
   return at;
 }

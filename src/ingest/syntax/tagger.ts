@@ -1,5 +1,5 @@
 import type { FeatureMatrix } from '../models/matrix.ts';
-import { contextFeatures, mostTagFeatures, neighbours } from './tag-features.ts';
+import { contextFeatures, hintFeatures, mostTagFeatures, neighbours } from './tag-features.ts';
 import type { Entry, Vocabulary } from './vocabulary.ts';
 import type { WordFacts } from './words.ts';
 
@@ -16,8 +16,8 @@ export class Tagger {
     this.#scores = new Int32Array(matrix.classes);
   }
 
-  /** Tags' numbers, one for each word. */
-  tag(entries: readonly Entry[]): Uint8Array {
+  /** Tags' numbers, one for each word; `hints` are another tagger's parts of speech (`hintNumbers`). */
+  tag(entries: readonly Entry[], hints: Uint8Array): Uint8Array {
     const none = this.#matrix.classes;
     const facts = entries.map((entry) => entry.facts);
     const tags = new Uint8Array(entries.length);
@@ -28,7 +28,7 @@ export class Tagger {
       const tag =
         choices?.length === 1
           ? (choices[0] as number)
-          : this.#choose(entries, facts, index, before, beforeThat, choices);
+          : this.#choose(entries, facts, hints, index, before, beforeThat, choices);
       tags[index] = tag;
       beforeThat = before;
       before = tag;
@@ -39,6 +39,7 @@ export class Tagger {
   #choose(
     entries: readonly Entry[],
     facts: readonly WordFacts[],
+    hints: Uint8Array,
     index: number,
     before: number,
     beforeThat: number,
@@ -54,8 +55,9 @@ export class Tagger {
       const offset = classes * (1 + role);
       for (let tag = 0; tag < classes; tag++) (scores[tag] as number) += sums[offset + tag] as number;
     }
-    const length = contextFeatures(facts, index, before, beforeThat, this.#features, 0);
-    for (let at = 0; at < length; at++) this.#matrix.add(this.#features[at] as number, scores);
+    const some = contextFeatures(facts, index, before, beforeThat, this.#features, 0);
+    const length = hintFeatures(facts, hints, index, before, this.#features, some);
+    this.#matrix.addAll(this.#features, length, scores);
     let best = choices ? (choices[0] as number) : 0;
     if (choices) {
       for (const tag of choices) if ((scores[tag] as number) > (scores[best] as number)) best = tag;

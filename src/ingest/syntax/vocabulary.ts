@@ -79,7 +79,7 @@ export class Vocabulary {
 
   #sum(features: Int32Array, length: number, sums: Int16Array, offset: number): void {
     this.#scores.fill(0);
-    for (let index = 0; index < length; index++) this.#matrix.add(features[index] as number, this.#scores);
+    this.#matrix.addAll(features, length, this.#scores);
     sums.set(this.#scores, offset);
   }
 

@@ -1,10 +1,12 @@
-import { hashText, join, spread } from '../models/hash.ts';
+import { feature, hashText, join } from '../models/hash.ts';
 
 /** What is known of a word by itself, in hashes; made once for each way of writing it. */
 export interface WordFacts {
   /** The word in lower case. */
   readonly lower: string;
   readonly word: number;
+  /** The same for the parser, to which rare words that look alike are one. */
+  readonly known: number;
   /** Its last two and three letters. */
   readonly ending: number;
   /** "Xx" for "Kellner", "d-x" for "20-year", "X" for "NATO". */
@@ -44,12 +46,8 @@ export function wordFacts(text: string, habitOf: HabitOf): WordFacts {
     own.push(feature(kind.prefix + size, hashText(lower, 0, size)));
   const hyphen = lower.lastIndexOf('-');
   if (hyphen > 0 && hyphen < length - 1) own.push(feature(kind.parts, hashText(lower, hyphen + 1)));
-  return { lower, word, ending, shape, habit, own: Int32Array.from(own) };
-}
-
-/** A feature's hash from its name and value. */
-export function feature(name: number, value: number): number {
-  return spread(join(value, name));
+  const known = habit > 0 ? word : join(ending, shape);
+  return { lower, word, known, ending, shape, habit, own: Int32Array.from(own) };
 }
 
 /** Runs of capitals, small letters and digits as one mark each; "XX" for several capitals, so that "A" and "NATO" differ. */

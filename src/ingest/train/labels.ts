@@ -4,7 +4,7 @@ import type { GoldSentence } from './align.ts';
 import { Learner } from './learner.ts';
 import { Random } from './random.ts';
 
-const passes = 3;
+const passes = 5;
 
 /** A sentence to learn labels from; `heads` by word (1 to size), `labels` by place (0 to size - 1). */
 export interface LabelLesson {

@@ -1,11 +1,11 @@
 import { mostMoveFeatures, moveFeatures, type ParseInput } from '../syntax/move-features.ts';
 import { bestMove } from '../syntax/parser.ts';
-import { left, ParseState, right, shift } from '../syntax/state.ts';
+import { ParseState, right, shift } from '../syntax/state.ts';
 import { Learner } from './learner.ts';
 import { type GoldTree, moveCosts } from './oracle.ts';
 import { Random } from './random.ts';
 
-const passes = 5;
+const passes = 8;
 /** From the second pass on, nine moves of ten are the parser's own, right or wrong: it learns to go on from its slips. */
 const ownOfTen = 9;
 
@@ -55,7 +55,7 @@ export function learnMoves(lessons: readonly MoveLesson[], bits: number): Learne
 /** The allowed move that costs least; among equals the one with the highest score, else joining before shifting. */
 function cheapest(costs: Int32Array, scores: Float64Array | null): number {
   let best = -1;
-  for (const move of [right, left, shift]) {
+  for (let move = right; move >= shift; move--) {
     const cost = costs[move] as number;
     if (cost < 0) continue;
     const least = best < 0 ? cost + 1 : (costs[best] as number);

@@ -1,11 +1,18 @@
-import { contextFeatures, mostTagFeatures, neighbourFeatures, neighbours } from '../syntax/tag-features.ts';
+import { hintNumbers } from '../syntax/hints.ts';
+import {
+  contextFeatures,
+  hintFeatures,
+  mostTagFeatures,
+  neighbourFeatures,
+  neighbours,
+} from '../syntax/tag-features.ts';
 import { edge, type WordFacts, wordFacts } from '../syntax/words.ts';
 import type { GoldSentence } from './align.ts';
 import { Learner } from './learner.ts';
 import { Random } from './random.ts';
 import { type Habits, tagNumber } from './tags.ts';
 
-const passes = 4;
+const passes = 5;
 /** The pass whose guesses the parser learns from: about as many are wrong as will be in new text. */
 const guessedPass = 1;
 
@@ -18,30 +25,31 @@ export interface TaggerLessons {
 
 interface Lesson {
   readonly words: readonly WordFacts[];
+  /** Null where the tagger is to do without. */
+  readonly hints: Uint8Array | null;
   readonly gold: Uint8Array;
   readonly guesses: Uint8Array;
 }
 
-/** Learns to tag from left to right, each word with the guesses for those before it. */
+/**
+ * Learns to tag from left to right, each word with the guesses for those before it, with another tagger's hints or without: without
+ * them the guesses for the training text are as often wrong as those with them are in new text.
+ */
 export function learnTags(
   sentences: readonly GoldSentence[],
   tags: readonly string[],
   habits: Habits,
   bits: number,
+  hinted: boolean,
 ): TaggerLessons {
-  const lessons = sentences.map((sentence) => lessonOf(sentence, tags, habits));
+  const lessons = sentences.map((sentence) => lessonOf(sentence, tags, habits, hinted));
   const learner = new Learner({ classes: tags.length, bits, atLeast: 2 });
   const features = new Int32Array(mostTagFeatures);
-  for (const { words, gold } of lessons) {
-    for (let index = 0; index < words.length; index++) {
-      const length = tagFeatures(
-        words,
-        index,
-        gold[index - 1] ?? tags.length,
-        gold[index - 2] ?? tags.length,
-        features,
-      );
-      learner.see(features, length);
+  for (const lesson of lessons) {
+    const { gold } = lesson;
+    for (let index = 0; index < gold.length; index++) {
+      const before = gold[index - 1] ?? tags.length;
+      learner.see(features, tagFeatures(lesson, index, before, gold[index - 2] ?? tags.length, features));
     }
   }
   const random = new Random(7);
@@ -53,19 +61,14 @@ export function learnTags(
   return { learner, guesses: lessons.map((lesson) => lesson.guesses) };
 }
 
-function study(
-  { words, gold, guesses }: Lesson,
-  learner: Learner,
-  habits: Habits,
-  features: Int32Array,
-  keep: boolean,
-) {
+function study(lesson: Lesson, learner: Learner, habits: Habits, features: Int32Array, keep: boolean) {
+  const { words, gold, guesses } = lesson;
   let before = learner.classes;
   let beforeThat = learner.classes;
   words.forEach((word, index) => {
     let guess = habits.sure.get(word.lower);
     if (guess === undefined) {
-      const length = tagFeatures(words, index, before, beforeThat, features);
+      const length = tagFeatures(lesson, index, before, beforeThat, features);
       guess = learner.best(features, length, habits.choices.get(word.lower));
       learner.tick();
       const right = gold[index] as number;
@@ -79,7 +82,7 @@ function study(
 
 /** All features of a word; `before` and `beforeThat` are the tags to its left. Returns how many. */
 function tagFeatures(
-  words: readonly WordFacts[],
+  { words, hints }: Lesson,
   index: number,
   before: number,
   beforeThat: number,
@@ -89,13 +92,20 @@ function tagFeatures(
   out.set(own);
   let length = own.length;
   for (const role of neighbours) length = neighbourFeatures(words[index + role] ?? edge, role, out, length);
-  return contextFeatures(words, index, before, beforeThat, out, length);
+  length = contextFeatures(words, index, before, beforeThat, out, length);
+  return hints ? hintFeatures(words, hints, index, before, out, length) : length;
 }
 
-function lessonOf({ texts, upos, xpos }: GoldSentence, tags: readonly string[], habits: Habits): Lesson {
+function lessonOf(
+  { texts, hints, upos, xpos }: GoldSentence,
+  tags: readonly string[],
+  habits: Habits,
+  hinted: boolean,
+): Lesson {
   const habitOf = (lower: string) => habits.numbers.get(lower) ?? 0;
   return {
     words: texts.map((text) => wordFacts(text, habitOf)),
+    hints: hinted ? hintNumbers(hints) : null,
     gold: Uint8Array.from(upos, (part, index) => tagNumber(tags, part, xpos[index] ?? '')),
     guesses: new Uint8Array(texts.length),
   };
