@@ -16,11 +16,7 @@ const sure = 0.9;
  * "that", "had asked them to X" is a request whatever the model thinks, and a source that holds another cue, or none where the rules see
  * a subject, is the rules'.
  */
-export function withCertain(
-  view: TokenView,
-  chosen: readonly Chosen[],
-  proposed: readonly Hypothesis[],
-): readonly Chosen[] {
+export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonly Chosen[] {
   const possible = chosen.filter(({ hypothesis }) => !isNoun(view, hypothesis));
   const anchors = possible.map(({ hypothesis }) => hypothesis.anchor);
   const mended = possible.map((one): Chosen => {
@@ -41,15 +37,18 @@ export function withCertain(
       },
     };
   });
-  const taken = new Set(anchors);
-  const added = proposed.flatMap((hypothesis): Chosen[] => {
-    const rule = view.ruled.get(hypothesis.anchor);
-    if (!rule?.certain || taken.has(hypothesis.anchor)) return [];
-    taken.add(hypothesis.anchor);
+  const added = [...view.ruled.values()].flatMap((rule): Chosen[] => {
+    const held = mended.some(({ hypothesis: { cue } }) => cue.first < rule.cue.end && rule.cue.first < cue.end);
+    if (!rule.certain || held) return [];
     const source = rule.source && (stretches(view, [rule.source])[0] ?? null);
-    return [{ likelihood: sure, hypothesis: { ...hypothesis, source, content: stretches(view, rule.content) } }];
+    return [{ likelihood: sure, hypothesis: byRule(rule, source, stretches(view, rule.content)) }];
   });
   return [...mended, ...added].sort((a, b) => a.hypothesis.anchor - b.hypothesis.anchor);
+}
+
+function byRule(rule: RuledAttribution, source: Stretch | null, content: readonly Stretch[]): Hypothesis {
+  const likelihoods = { cueLikelihood: sure, contentLikelihood: sure, sourceLikelihood: sure, certainty: sure };
+  return { anchor: rule.token, ...likelihoods, cue: rule.cue, source, content, units: [], labels: new Uint8Array() };
 }
 
 /** "former Soviet states to join": what says something says no infinitive, so the word is none that says. */

@@ -16,8 +16,9 @@ interface Found {
 
 /** What the rules of passes 6 to 8 make of a cue, as stretches of the text. */
 export interface RuledAttribution {
-  /** The cue's main word. */
+  /** The cue's main word, and all of its words as tokens. */
   readonly token: number;
+  readonly cue: { readonly first: number; readonly end: number };
   readonly source: Stretch | null;
   readonly content: readonly Stretch[];
   /** Whether the construction leaves no doubt: "told Weil, who left, that X", "had asked them to X". */
@@ -48,7 +49,13 @@ export function ruledAttributions(document: Document): readonly RuledAttribution
         start: tokens[one.source.first]?.start ?? 0,
         end: tokens[one.source.end - 1]?.end ?? 0,
       };
-      ruled.push({ token: cue.head, source, content: one.content, certain: isCertain(one) });
+      ruled.push({
+        token: cue.head,
+        cue: { first: cue.first, end: cue.end },
+        source,
+        content: one.content,
+        certain: isCertain(one),
+      });
     }
   }
   return ruled;

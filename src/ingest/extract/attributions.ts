@@ -23,7 +23,7 @@ export function findAttributions(document: Document, model: AttributionModel = s
   const view = viewTokens(document);
   const proposed = propose(view, cueLikelihoods(view, model), model);
   const likely = choose(proposed, weigh(view, proposed, model), model.meta.least);
-  const chosen = withCertain(view, likely, proposed);
+  const chosen = withCertain(view, likely);
   const found = chosen.flatMap(({ hypothesis, likelihood }): Attribution[] => {
     const { content, source, cue } = spansOf(view, hypothesis);
     const said = contentOf(document.text, content, document.quotations);
