@@ -10,10 +10,12 @@ import { mapInOrder } from '../../ingest/job/in-order.ts';
 import { asRefusal, fileRefusal, type Input } from '../../ingest/job/input.ts';
 import { articleJson, extractionJson } from '../extraction-json.ts';
 import { openInputs } from '../inputs.ts';
+import { markedArticle } from '../marked-article.ts';
 import { printLines } from '../print-lines.ts';
 
 interface Options {
   readonly jsonl?: true;
+  readonly json?: true;
   readonly all?: true;
   readonly format?: Format;
 }
@@ -21,9 +23,12 @@ interface Options {
 /** `extract [PATH…]`: prints what would be stored, one JSON object a line. Exit code 1 when some could not be read. */
 export function extractCommand(): Command {
   return new Command('extract')
-    .description('print who said what in articles, without storing it: one JSON object an article')
+    .description(
+      'print who said what in articles, without storing it: one JSON object an article, the marked text on a terminal',
+    )
     .argument('[path...]', 'files, folders, or - for standard input, which is the default')
     .option('--jsonl', 'read lines {"id", "text", "headline"?, "publishedOn"?}, write one line for each')
+    .option('--json', 'JSON on a terminal, too')
     .option('--all', 'add inner states (act THOUGHT), which are not stored')
     .option('--format <format>', 'text, html or jsonl, as for ingest', parseFormat)
     .action(async (paths: string[], options: Options) => {
@@ -71,7 +76,12 @@ function articles(paths: readonly string[], options: Options, extractor: Extract
   return mapInOrder(inputs.read(), inFlight(extractor), async ({ name, article }: Input) => {
     if (article instanceof RefusedInput) return failure(name, article);
     try {
-      return JSON.stringify(articleJson(name, await extractor.extract(article), options.all ?? false));
+      const extraction = await extractor.extract(article);
+      const { stdout } = process;
+      if (stdout.isTTY && !options.json) {
+        return markedArticle(extraction, { colour: stdout.hasColors(), all: options.all ?? false }).join('\n');
+      }
+      return JSON.stringify(articleJson(name, extraction, options.all ?? false));
     } catch (error) {
       return failure(name, asRefusal(error));
     }

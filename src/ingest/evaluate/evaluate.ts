@@ -1,18 +1,27 @@
 import type { Extraction, RawArticle, Statement } from '../types.ts';
-import { type Figures, figuresOf } from './figures.ts';
+import { type Calibration, calibrationOf } from './calibration.ts';
+import { type Figures, figuresOf, part } from './figures.ts';
 import type { GoldArticle } from './gold.ts';
 import { match } from './matching.ts';
 import { type Particulars, type PredictedStatement, particularsOf, type Reading } from './particulars.ts';
+import { type Phenomenon, type PhenomenonFigures, phenomenaOf } from './phenomena.ts';
+import { findWords } from './words.ts';
 
 /** What extraction is worth on labelled articles. */
 export interface Evaluation {
   readonly articles: number;
   /** Articles read a second, by the clock that was given. */
   readonly articlesPerSecond: number;
+  /** The same as words: articles differ in length. */
+  readonly wordsPerSecond: number;
   readonly all: Figures;
   /** Labels of speech against predictions of speech: without THOUGHT on either side. */
   readonly speech: Figures;
   readonly particulars: Particulars | null;
+  /** Recall by what makes labels hard. */
+  readonly phenomena: Readonly<Record<Phenomenon, PhenomenonFigures>>;
+  /** What confidences are worth. */
+  readonly calibration: Calibration;
 }
 
 /**
@@ -41,10 +50,16 @@ export function evaluate(
   );
   return {
     articles: articles.length,
-    articlesPerSecond: seconds > 0 ? articles.length / seconds : 0,
+    articlesPerSecond: part(articles.length, seconds),
+    wordsPerSecond: part(
+      articles.reduce((sum, article) => sum + findWords(article.raw.text).length, 0),
+      seconds,
+    ),
     all: figuresOf(readings.map((reading) => reading.matching)),
     speech: figuresOf(speech),
     particulars: particularsOf(readings),
+    phenomena: phenomenaOf(readings),
+    calibration: calibrationOf(readings),
   };
 }
 

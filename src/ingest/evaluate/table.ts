@@ -1,18 +1,45 @@
+import type { Calibration } from './calibration.ts';
 import type { Evaluation } from './evaluate.ts';
 import { type Figures, kinds, type Measure, measures, type Rate } from './figures.ts';
 import type { Outcome, Particulars } from './particulars.ts';
+import { phenomena } from './phenomena.ts';
 
 /** The figures as lines for a person to read, in percent; triples are precision, recall and F1. */
 export function tableOf(evaluation: Evaluation): readonly string[] {
-  const { articles, articlesPerSecond, all, speech, particulars } = evaluation;
+  const { articles, articlesPerSecond, wordsPerSecond, all, speech, particulars } = evaluation;
   return [
-    `${articles} articles, ${articlesPerSecond.toFixed(1)} a second of processor time`,
+    `${articles} articles, ${articlesPerSecond.toFixed(1)} a second of processor time (${wordsPerSecond.toFixed(0)} words)`,
     'Triples are precision, recall and F1 in percent.',
     '',
     ...section('All attributions', all),
     '',
     ...section('Speech alone, without inner states', speech),
     ...(particulars ? ['', ...particularLines(particulars)] : []),
+    '',
+    ...phenomenonLines(evaluation),
+    '',
+    ...calibrationLines(evaluation.calibration),
+  ];
+}
+
+function phenomenonLines(evaluation: Evaluation): readonly string[] {
+  return [
+    row('Recall by sort of label', ['labelled', 'matched', 'joint']),
+    ...phenomena.flatMap((name) => {
+      const { labels, match, joint } = evaluation.phenomena[name];
+      const words = name.toLowerCase().replaceAll('_', ' ');
+      return labels > 0 ? [row(words, [String(labels).padStart(5), percent(match), percent(joint)])] : [];
+    }),
+  ];
+}
+
+function calibrationLines({ steps, error }: Calibration): readonly string[] {
+  return [
+    row('Confidence', ['statements', 'mean confidence', 'right']),
+    ...steps.map(({ from, to, count, confidence, right }) =>
+      row(`${from.toFixed(1)} to ${to.toFixed(1)}`, [String(count).padStart(5), percent(confidence), percent(right)]),
+    ),
+    row('mean distance of the two', ['', percent(error)]),
   ];
 }
 

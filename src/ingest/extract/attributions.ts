@@ -1,271 +1,50 @@
-import { innerVerbs } from '../lexicon/cues.ts';
-import { spanAt, trimmedSpan } from '../span.ts';
-import type { Attribution, Document, Quotation, Span, StatementKind, Token } from '../types.ts';
-import { type CueCandidate, type CuedSentence, findCues } from './6-cues.ts';
-import { contentEnd, type Opening, openingOf, quotationAt, type Stretch } from './7-contents.ts';
-import { findSource, rightOf, type SourcePhrase } from './8-sources.ts';
+import { choose } from '../attribution/choose.ts';
+import { cueLemma } from '../attribution/cue-lemma.ts';
+import { spansOf } from '../attribution/hypothesis.ts';
+import { type AttributionModel, shippedModel } from '../attribution/model.ts';
+import { cueLikelihoods, propose, weigh } from '../attribution/propose.ts';
+import { viewTokens } from '../attribution/tokens.ts';
+import type { Attribution, Document, Span } from '../types.ts';
+import { withTurns } from './6-turns.ts';
+import { withCertain } from './8-certain.ts';
+import { withoutOwnVoice } from './8-inner.ts';
 import { withUnsaid } from './8-unsaid.ts';
+import { contentOf } from './content-spans.ts';
 
-interface Found {
-  readonly cue: CueCandidate;
-  readonly source: SourcePhrase | null;
-  readonly content: readonly Stretch[];
-  readonly score: number;
-  /** The cue behind the content that shares the source. */
-  readonly joined?: CueCandidate | null;
+/** Attributions less sure than this are left out; those of one or two words, which are wrong more often, than the second. */
+const least = 0.45;
+const leastOfShort = 0.5;
+
+/**
+ * Ties contents to cues and cues to sources, in text order of the cues: the learned model decides, but for what layout makes
+ * certain (transcripts) and quotations that run on without a cue.
+ */
+export function findAttributions(document: Document, model: AttributionModel = shippedModel()): readonly Attribution[] {
+  const view = viewTokens(document);
+  const proposed = propose(view, cueLikelihoods(view, model), model);
+  const likely = choose(proposed, weigh(view, proposed, model), model.meta.least);
+  const chosen = withCertain(view, likely);
+  const found = chosen.flatMap(({ hypothesis, likelihood }): Attribution[] => {
+    const { content, source, cue } = spansOf(view, hypothesis);
+    const said = contentOf(document.text, content, document.quotations);
+    const confidence = model.confidence(likelihood);
+    if (said.content.length === 0 || confidence < (isShort(said.content) ? leastOfShort : least)) return [];
+    const { anchor } = hypothesis;
+    return [
+      {
+        ...said,
+        cue: { span: cue, lemma: cueLemma(document.tokens, anchor, hypothesis.cue), token: anchor },
+        source,
+        sources: [],
+        continues: null,
+        confidence,
+      },
+    ];
+  });
+  return withUnsaid(document, withTurns(document, withoutOwnVoice(document, found)));
 }
 
-/** Ties contents to cues and cues to sources, in text order of the cues. Passes 6 to 8. */
-export function findAttributions(document: Document): readonly Attribution[] {
-  const { tokens } = document;
-  const found: Found[] = [];
-  for (const cued of findCues(document)) {
-    const shared = new Map<CueCandidate, SourcePhrase | null>();
-    for (const cue of cued.cues) {
-      if (spokenWithin(document, cue)) continue;
-      const one = attribute(document, cued, cue, shared.get(cue));
-      if (!one) continue;
-      found.push(one);
-      if (one.joined) shared.set(one.joined, one.source && { ...one.source, role: 'SHARED' });
-    }
-  }
-  const told = found
-    .filter((one) => !isReported(document, one, found))
-    .map((one) => toAttribution(document, tokens, one))
-    .filter((one) => one.content.length > 0);
-  return withUnsaid(document, told);
-}
-
-/** "says he wants X": the wish is told by the speaker, and part of what is told. */
-function isReported(document: Document, one: Found, found: readonly Found[]): boolean {
-  if (one.cue.kind !== 'VERB' || !innerVerbs.has(document.tokens[one.cue.head]?.lemma ?? '')) return false;
-  const at = document.tokens[one.cue.head]?.start ?? 0;
-  return found.some(
-    (other) =>
-      other !== one &&
-      other.cue.sentence === one.cue.sentence &&
-      other.content.some((part) => part.start <= at && at < part.end),
-  );
-}
-
-/** What a speaker says of saying and thinking ("I think we will win") is part of what is quoted. */
-function spokenWithin(document: Document, cue: CueCandidate): boolean {
-  const head = document.tokens[cue.head];
-  const quotation = head ? quotationAt(document.quotations, head.start) : null;
-  return quotation !== null;
-}
-
-function attribute(
-  document: Document,
-  cued: CuedSentence,
-  cue: CueCandidate,
-  shared: SourcePhrase | null | undefined,
-): Found | null {
-  const { tokens } = document;
-  const source = shared ?? findSource(tokens, cue, cued.groups);
-  if (cue.kind === 'ACCORDING' || cue.kind === 'ADVERB') return around(document, cue, source);
-  const opening = openingOf(tokens, cue, cued);
-  const left = leftContent(document, cued, cue, source, opening !== null && plainly.has(opening.by));
-  if (left) return left;
-  if (!opening) return null;
-  if (cue.kind === 'NOUN' && !source) return null;
-  const from = tokens[opening.from];
-  if (!from) return null;
-  if (opening.by === 'QUOTE') {
-    const quotation = quotationAt(document.quotations, from.start);
-    if (!quotation || (!cue.shapes.has('c') && /^\P{L}*\p{Ll}/u.test(quotation.outer.text) && !cue.shapes.has('n')))
-      return null;
-    const partial = /^\P{L}*\p{Ll}/u.test(quotation.outer.text) && quotation.outer.end < cue.sentence.span.end - 1;
-    if (!partial)
-      return { cue, source, content: [quotation.outer, ...runOn(document, quotation.outer.end, cue)], score: 0.9 };
-  }
-  const { end, joined } = contentEnd(tokens, cue, opening, cued);
-  const last = tokens[end - 1];
-  if (!last || end <= opening.from) return null;
-  return { cue, source, content: [stretch(document, from.start, last.end)], score: 0.7, joined };
-}
-
-/** Constructions that leave no doubt that the content stands right of the cue. */
-const plainly: ReadonlySet<Opening['by']> = new Set(['THAT', 'WH', 'INFINITIVE', 'QUOTE', 'CLAUSE']);
-
-/** "X," he said (, "Y"): the content stands before the cue, or around it. */
-function leftContent(
-  document: Document,
-  cued: CuedSentence,
-  cue: CueCandidate,
-  subject: SourcePhrase | null,
-  opensRight: boolean,
-): Found | null {
-  if (!cue.shapes.has('l') || cue.kind !== 'VERB' || cue.group?.form === 'INFINITIVE') return null;
-  const { tokens } = document;
-  const { sentence } = cue;
-  const own = subject && (subject.role === 'SUBJECT' || subject.role === 'RELATIVE') ? subject : null;
-  const clause = own ? own.first : cue.first;
-  const before = tokens[clause - 1];
-  const after = tokens[cue.end];
-  if (after?.lower === 'that' || (after && /^(?:whether|if|how|why|what)$/.test(after.lower))) return null;
-  const inSentence = clause > sentence.firstToken;
-  const quotedBefore = quotationBefore(document, tokens[clause]?.start ?? 0);
-  if (opensRight && (!quotedBefore || !inSentence)) return null;
-  if (!quotedBefore && !inSentence) return null;
-  if (inSentence && !quotedBefore && before?.lower !== ',' && before?.text !== '—') return null;
-  let source = own;
-  if (!own) {
-    source = rightOf(tokens, cue.end, sentence);
-    if (!source) return null;
-    // "…, said he would": a verb after the phrase makes it the subject of the content.
-    const next = tokens[source.end];
-    if (next && (next.pos === 'VERB' || next.pos === 'AUX') && !/^(?:in|on|at)$/.test(next.lower)) return null;
-  }
-  const tail = tokens[Math.max(cue.end, source?.end ?? 0)];
-  if (!quotedBefore) {
-    // Unquoted content in front needs a clause that ends with the cue.
-    const closes =
-      !tail ||
-      tail.start >= sentence.span.end - 2 ||
-      tail.pos === 'PUNCT' ||
-      tail.pos === 'ADP' ||
-      tail.pos === 'PROPN' ||
-      tail.pos === 'ADV' ||
-      tail.pos === 'PART' ||
-      tail.lower === 'reporters';
-    if (!closes || !hasVerb(tokens, sentence.firstToken, clause)) return null;
-  }
-  const first = tokens[sentence.firstToken] as Token;
-  const edge = tokens[clause - 1];
-  const start = quotedBefore
-    ? Math.min(
-        quotedBefore.outer.start,
-        inSentence && first.start < quotedBefore.outer.start && !separate(document, cued, clause, quotedBefore)
-          ? first.start
-          : quotedBefore.outer.start,
-      )
-    : first.start;
-  const end = quotedBefore ? quotedBefore.outer.end : (edge?.start ?? first.start);
-  if (end <= start) return null;
-  const rest = runOn(document, tokens[Math.max(cue.end, source?.end ?? 0) - 1]?.end ?? end, cue);
-  return { cue, source, content: [stretch(document, start, end), ...rest], score: quotedBefore ? 0.95 : 0.8 };
-}
-
-/** Whether the words before a quotation in its sentence belong to another clause: `X said "A," and "B," said Y`. */
-function separate(document: Document, cued: CuedSentence, clause: number, quotation: Quotation): boolean {
-  return cued.cues.some(
-    (other) =>
-      other.first < clause && (document.tokens[other.head]?.end ?? 0) <= quotation.outer.start && other.shapes.has('l'),
-  );
-}
-
-const hasVerb = (tokens: readonly Token[], from: number, to: number) => {
-  for (let at = from; at < to; at++) if (tokens[at]?.pos === 'VERB' || tokens[at]?.pos === 'AUX') return true;
-  return false;
-};
-
-/** A quotation that ends right before `offset`, in the same passage. */
-function quotationBefore(document: Document, offset: number): Quotation | null {
-  let at = offset - 1;
-  while (at >= 0 && /[\s,.]/.test(document.text[at] ?? '') && document.text[at] !== '\n') at--;
-  const quotation = at >= 0 ? quotationAt(document.quotations, at) : null;
-  return quotation && !quotation.open && quotation.outer.end === at + 1 ? quotation : null;
-}
-
-/** Quotations that go on behind the cue: later in the sentence, or in sentences that are nothing but quotation. */
-function runOn(document: Document, offset: number, cue: CueCandidate): readonly Stretch[] {
-  const { quotations, text } = document;
-  const end = document.passages[cue.sentence.passage]?.span.end ?? offset;
-  const found: Stretch[] = [];
-  let at = offset;
-  for (;;) {
-    const gap = /^[\s,.:;—-]*/.exec(text.slice(at, at + 12))?.[0].length ?? 0;
-    const inner =
-      at < cue.sentence.span.end
-        ? /^[^"“”.!?]{0,60}?[,.:]\s*(?=["“])/.exec(text.slice(at, at + 80))?.[0].length
-        : undefined;
-    const next = at + (inner ?? gap);
-    const quotation = next < end ? quotationAt(quotations, next) : null;
-    if (!quotation || quotation.outer.start !== next) return found;
-    // A quotation with a cue of its own behind it is another statement.
-    const behind = text.slice(quotation.outer.end, quotation.outer.end + 40);
-    const ownCue =
-      /[,?!—][”"’']?$/.test(quotation.outer.text) &&
-      /^\s+[\p{L}]/u.test(behind) &&
-      quotation.outer.start >= cue.sentence.span.end;
-    if (ownCue) return found;
-    found.push(quotation.outer);
-    at = quotation.outer.end;
-  }
-}
-
-/** "according to X", "reportedly": the rest of the sentence is the content. */
-function around(document: Document, cue: CueCandidate, source: SourcePhrase | null): Found | null {
-  const { tokens } = document;
-  const { sentence } = cue;
-  const end = source && cue.kind === 'ACCORDING' ? source.end : cue.end;
-  const content: Stretch[] = [];
-  const first = tokens[sentence.firstToken];
-  const before = tokens[cue.first - 1];
-  const after = tokens[end];
-  const last = tokens[sentence.endToken - 1];
-  if (first && before && cue.first > sentence.firstToken) content.push(stretch(document, first.start, before.end));
-  const goesOn = after && last && end < sentence.endToken - 1;
-  const opens = cue.first === sentence.firstToken || cue.kind === 'ADVERB';
-  if (goesOn && opens) {
-    const from = after.lower === ',' ? tokens[end + 1] : after;
-    if (from) content.push(stretch(document, from.start, last.end));
-  }
-  return content.length > 0 ? { cue, source, content, score: 0.7 } : null;
-}
-
-/** Without the stops, commas and white space at its ends. */
-function stretch(document: Document, start: number, end: number): Stretch {
-  let to = end;
-  while (to > start && /[\s.,;:]/.test(document.text[to - 1] ?? '')) to--;
-  let from = start;
-  while (from < to && /[\s,;:]/.test(document.text[from] ?? '')) from++;
-  return { start: from, end: to };
-}
-
-function toAttribution(document: Document, tokens: readonly Token[], found: Found): Attribution {
-  const { text } = document;
-  const { cue, source } = found;
-  const sorted = [...found.content].filter((one) => one.end > one.start).sort((a, b) => a.start - b.start);
-  const spanOf = (first: number, end: number): Span =>
-    spanAt(text, tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0);
-  const quotations = document.quotations.filter(
-    (quotation) =>
-      quotation.depth === 0 && sorted.some((one) => quotation.outer.start < one.end && quotation.outer.end > one.start),
-  );
-  const content = sorted.map((one) => withoutMarks(text, one, quotations)).filter((one) => one !== null);
-  return {
-    content,
-    quotations: quotations.map((quotation) => quotation.span),
-    kind: kindOf(content, quotations),
-    cue: { span: spanOf(cue.first, cue.end), lemma: cue.lemma, token: cue.head },
-    source: source ? spanOf(source.first, source.end) : null,
-    sources: [],
-    continues: null,
-    confidence: found.score,
-  };
-}
-
-/** Marks at the content's own borders are not part of it. */
-function withoutMarks(text: string, one: Stretch, quotations: readonly Quotation[]): Span | null {
-  const whole = quotations.find((quotation) => quotation.outer.start === one.start && quotation.outer.end === one.end);
-  return whole ? whole.span : trimmedSpan(text, one.start, one.end);
-}
-
-function kindOf(content: readonly Span[], quotations: readonly Quotation[]): StatementKind {
-  const words = (from: number, to: number, text: string, base: number) =>
-    text.slice(from - base, to - base).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  let all = 0;
-  let quoted = 0;
-  for (const span of content) {
-    all += words(span.start, span.end, span.text, span.start);
-    for (const { outer } of quotations) {
-      const from = Math.max(span.start, outer.start);
-      const to = Math.min(span.end, outer.end);
-      if (from < to) quoted += words(from, to, span.text, span.start);
-    }
-  }
-  if (quoted === 0) return 'INDIRECT';
-  return quoted / all >= 0.9 ? 'DIRECT' : 'MIXED';
+function isShort(content: readonly Span[]): boolean {
+  const words = content.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
+  return words <= 2;
 }

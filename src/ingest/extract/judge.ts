@@ -6,7 +6,6 @@ import { findMedium, isOutlet } from './11-media.ts';
 import { saidOn } from './12-dates.ts';
 import { knownActOf } from './13-acts.ts';
 import { stanceOf } from './13-stance.ts';
-import { confidenceOf } from './14-confidence.ts';
 
 /**
  * Passes 10 to 14 on one attribution: whom it addresses, through what, when, what it does and how sure it is. `day` is
@@ -30,7 +29,6 @@ export function judge(document: Document, attribution: Attribution, day: Day | n
     medium: findMedium(document, frame, told),
     saidOn: said.day,
     saidOnSpan: said.span,
-    confidence: confidenceOf(attribution, frame, known !== null),
   };
 }
 

@@ -8,10 +8,19 @@ export class Random {
 
   /** A whole number from 0 up to, not including, `limit`. */
   below(limit: number): number {
+    return this.#step() % limit;
+  }
+
+  /** A number from 0 up to, not including, 1. */
+  fraction(): number {
+    return this.#step() / 4294967296;
+  }
+
+  #step(): number {
     this.#state ^= this.#state << 13;
     this.#state ^= this.#state >>> 17;
     this.#state ^= this.#state << 5;
-    return (this.#state >>> 0) % limit;
+    return this.#state >>> 0;
   }
 
   /** Puts `items` in another order, in place. */

@@ -212,4 +212,5 @@ export const made: readonly Expected[] = [
 export const alsoFair = [
   { from: 'to strengthen', cue: 'invite' },
   { from: 'we would', cue: 'indicate' },
+  { from: 'help on', cue: 'seek' },
 ];

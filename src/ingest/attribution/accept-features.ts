@@ -1,0 +1,139 @@
+import { tokenAt } from '../extract/10-frame.ts';
+import { contentLabel } from './chain.ts';
+import { type FeatureList, mix } from './hash.ts';
+import type { Hypothesis, Stretch } from './hypothesis.ts';
+import type { TokenView } from './tokens.ts';
+
+/** Hypotheses further away in the list have nothing to do with each other. */
+const near = 16;
+
+const step = (likelihood: number) =>
+  Math.max(-8, Math.min(8, Math.round(2 * Math.log((likelihood + 1e-4) / (1 - likelihood + 1e-4)))));
+
+/** What speaks for taking a hypothesis, with the others of the article beside it. */
+export function acceptFeatures(view: TokenView, all: readonly Hypothesis[], index: number, out: FeatureList): void {
+  const one = all[index] as Hypothesis;
+  const { anchor, labels, units } = one;
+  const cue = view.cue[anchor] as number;
+  const lemma = view.lemma[anchor] as number;
+  const tag = view.pos[anchor] as number;
+  const sense = mix(4, view.sense[anchor] as number, tag);
+  let t = 5000; // the templates' numbers
+  const add = (a: number, b = 0) => out.add(mix(t++, a, b));
+  add(1);
+  const a = step(one.cueLikelihood);
+  const b = step(one.contentLikelihood);
+  const c = Math.max(-8, Math.round(Math.log(one.certainty + 1e-4)));
+  // Thermometers: every threshold passed is a feature, so that weights run smoothly.
+  for (let s = -8; s <= a; s++) out.add(mix(5100, s));
+  for (let s = -8; s <= b; s++) out.add(mix(5101, s));
+  for (let s = -8; s <= c; s++) out.add(mix(5102, s));
+  const d = step(one.sourceLikelihood);
+  for (let s = -8; s <= d; s++) out.add(mix(5104, s, Number(one.source !== null)));
+  for (let s = -16; s <= a + b; s++) out.add(mix(5103, s));
+  const sure = (a + b) >> 2;
+  const source = one.source ? (view.person[one.source.end - 1] as number) + 1 : 0;
+  let [quoted, words, pieces] = [0, 0, one.content.length];
+  units.forEach((unit, at) => {
+    if (labels[at] !== contentLabel) return;
+    if (unit.kind === 'QUOTATION') quoted += unit.end - unit.first;
+    words += unit.end - unit.first;
+  });
+  const kind = quoted === 0 ? 0 : quoted >= words * 0.85 ? 2 : 1;
+  const length = words < 2 ? 0 : words < 4 ? 1 : words < 8 ? 2 : words < 30 ? 3 : 4;
+  const inside = Number((view.quotation[anchor] as number) >= 0);
+  const content = one.content[0] as Stretch;
+  const after = Number(content.first > anchor);
+  pieces = Math.min(3, pieces);
+  const double = all[index - 1]?.anchor === anchor || all[index + 1]?.anchor === anchor;
+  add(Number(double), source);
+  add(mix(5, Number(double), d), source);
+  add(cue);
+  add(lemma);
+  add(sense);
+  add(sense, kind);
+  add(sense, source);
+  add(sense, length);
+  add(tag);
+  add(view.rel[anchor] as number, tag);
+  add(source);
+  add(source, cue);
+  add(source, sure);
+  add(kind);
+  add(kind, source);
+  add(kind, length);
+  add(length, sure);
+  add(length, cue);
+  add(inside, kind);
+  add(inside, source);
+  add(pieces, kind);
+  add(after, mix(1, kind, source));
+  add(kind, sure);
+  add(kind, c);
+  const rule = view.ruled.get(anchor);
+  if (rule) {
+    const { tokens } = view.document;
+    const stretch = (part: { start: number; end: number }) => ({
+      first: tokenAt(tokens, part.start),
+      end: tokenAt(tokens, part.end),
+    });
+    const theirs = rule.content.map(stretch);
+    const likeness = (2 * overlapOf(theirs, one.content)) / Math.max(1, lengthOf(theirs) + lengthOf(one.content));
+    const like = likeness > 0.95 ? 4 : likeness > 0.7 ? 3 : likeness > 0.5 ? 2 : 1;
+    const same =
+      !rule.source || !one.source
+        ? rule.source || one.source
+          ? 1
+          : 2
+        : overlapOf([stretch(rule.source)], [one.source]) > 0
+          ? 4
+          : 3;
+    const rules = mix(6, like, same);
+    out.add(mix(5200, rules));
+    out.add(mix(5201, like, kind));
+    out.add(mix(5202, same, source));
+    out.add(mix(5203, rules, sure));
+    out.add(mix(5204, rules, sense));
+  } else out.add(mix(5205, sense, kind));
+  // Others that would take the same words, and what stands inside of what.
+  let [rival, holder, held] = [-20, -20, -20];
+  let shared = 0;
+  for (let at = Math.max(0, index - near); at < Math.min(all.length, index + near + 1); at++) {
+    const other = all[at] as Hypothesis;
+    if (other.anchor === anchor) continue;
+    const score = step(other.cueLikelihood) + step(other.contentLikelihood);
+    const common = overlapOf(one.content, other.content);
+    const mine = lengthOf(one.content);
+    const theirs = lengthOf(other.content);
+    if (common > 0 && (2 * common) / (mine + theirs) > 0.5 && score > rival) {
+      rival = score;
+      shared = Number(other.source?.first === one.source?.first);
+    }
+    if (other.content.some((part) => part.first <= anchor && anchor < part.end) && score > holder) holder = score;
+    if (one.content.some((part) => part.first <= other.anchor && other.anchor < part.end) && score > held) held = score;
+  }
+  const own = a + b;
+  const against = rival < -19 ? 0 : rival > own ? 2 : 1;
+  add(against, Math.max(-4, Math.min(4, (own - rival) >> 1)));
+  add(against, shared);
+  add(against, kind);
+  const within = holder < -19 ? 0 : holder > 4 ? 2 : 1;
+  add(within, cue);
+  add(within, sure);
+  add(within, inside);
+  add(within, source);
+  add(mix(2, within, inside), lemma);
+  add(held < -19 ? 0 : held > 4 ? 2 : 1, kind);
+}
+
+function lengthOf(parts: readonly Stretch[]): number {
+  return parts.reduce((sum, part) => sum + part.end - part.first, 0);
+}
+
+/** Tokens that two contents share. */
+export function overlapOf(some: readonly Stretch[], others: readonly Stretch[]): number {
+  let shared = 0;
+  for (const a of some)
+    for (const b of others) shared += Math.max(0, Math.min(a.end, b.end) - Math.max(a.first, b.first));
+  return shared;
+}

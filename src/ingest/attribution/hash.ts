@@ -1,0 +1,29 @@
+/** A text's 32-bit hash (FNV-1a, Fowler, Noll and Vo), the same on every machine. */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash | 0;
+}
+
+/** A feature's name as a number: the template's, and the two values it joins. Finalised as MurmurHash3 does. */
+export function mix(template: number, a: number, b = 0): number {
+  let hash = Math.imul(template, 0x9e3779b1) ^ a;
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) ^ b;
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) | 0;
+}
+
+/** Collects feature numbers; grows as needed and is used again for the next item. */
+export class FeatureList {
+  items = new Int32Array(1 << 12);
+  length = 0;
+
+  add(feature: number): void {
+    if (this.length === this.items.length) {
+      const larger = new Int32Array(this.items.length * 2);
+      larger.set(this.items);
+      this.items = larger;
+    }
+    this.items[this.length++] = feature;
+  }
+}

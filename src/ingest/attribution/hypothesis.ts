@@ -1,0 +1,104 @@
+import { spanAt, trimmedSpan } from '../span.ts';
+import type { Span } from '../types.ts';
+import { best, type Chain, type ChainRoom, contentLabel, cueLabel, forward, sourceLabel } from './chain.ts';
+import type { TokenView } from './tokens.ts';
+import type { Unit, Window } from './window.ts';
+
+/** Tokens `first` up to, not including, `end`. */
+export interface Stretch {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** What a cue's attribution would be, if it is one. */
+export interface Hypothesis {
+  readonly anchor: number;
+  /** How likely the anchor is a cue by itself, and how likely the chain finds a content for it. */
+  readonly cueLikelihood: number;
+  readonly contentLikelihood: number;
+  readonly sourceLikelihood: number;
+  /** How likely the borders are, given that there is a content. */
+  readonly certainty: number;
+  readonly cue: Stretch;
+  readonly source: Stretch | null;
+  readonly content: readonly Stretch[];
+  readonly units: readonly Unit[];
+  readonly labels: Uint8Array;
+}
+
+/** Both readings are tried where a source is this likely, or this unlikely to be missing. */
+const doubtful = { least: 0.01, most: 0.97 };
+
+/** Reads the best labellings of a window: with a source, without one, or one of each where either may be. */
+export function hypothesesOf(
+  { units, anchor, center }: Window,
+  chain: Chain,
+  room: ChainRoom,
+  cueLikelihood: number,
+): readonly Hypothesis[] {
+  const without = forward(chain, room, 'CONTENT');
+  const sourceless = forward(chain, room, 'SOURCE');
+  const total = forward(chain, room);
+  const contentLikelihood = Math.max(1e-6, 1 - Math.exp(Math.min(0, without - total)));
+  const sourceLikelihood = Math.min(1, (1 - Math.exp(Math.min(0, sourceless - total))) / contentLikelihood);
+  const found: Hypothesis[] = [];
+  for (const withSource of [true, false]) {
+    if (withSource ? sourceLikelihood < doubtful.least : sourceLikelihood > doubtful.most) continue;
+    const { labels, score } = best(chain, room, withSource);
+    if (score === Number.NEGATIVE_INFINITY) continue;
+    const certainty = Math.min(1, Math.exp(score - total) / contentLikelihood);
+    found.push({
+      anchor,
+      cueLikelihood,
+      contentLikelihood,
+      sourceLikelihood,
+      certainty,
+      ...partsOf(units, labels, anchor, center),
+      units,
+      labels,
+    });
+  }
+  return found;
+}
+
+function partsOf(units: readonly Unit[], labels: Uint8Array, anchor: number, center: number) {
+  const runs = (label: number): Stretch[] => {
+    const found: Stretch[] = [];
+    for (let at = 0; at < units.length; at++) {
+      if (labels[at] !== label) continue;
+      const from = at;
+      while (at + 1 < units.length && labels[at + 1] === label) at++;
+      found.push({ first: (units[from] as Unit).first, end: (units[at] as Unit).end });
+    }
+    return found;
+  };
+  const distance = (one: Stretch) => (one.end <= anchor ? anchor - one.end : one.first - anchor);
+  const source = runs(sourceLabel).sort((a, b) => distance(a) - distance(b))[0] ?? null;
+  let [first, end] = [center, center + 1];
+  while (first > 0 && labels[first - 1] === cueLabel) first--;
+  while (end < units.length && labels[end] === cueLabel) end++;
+  const cue = { first: (units[first] as Unit).first, end: (units[end - 1] as Unit).end };
+  return { cue, source, content: runs(contentLabel) };
+}
+
+/** A hypothesis as stretches of the article's text. */
+export function spansOf(view: TokenView, one: Hypothesis): { content: Span[]; source: Span | null; cue: Span } {
+  const { text, tokens } = view.document;
+  const span = ({ first, end }: Stretch): Span => spanAt(text, tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0);
+  const trim = (from: Span): Span | null => {
+    const inner = from.text.replace(/^[\s,;:.]+|[\s,;:.]+$/g, '');
+    const at = from.text.indexOf(inner);
+    return inner ? trimmedSpan(text, from.start + at, from.start + at + inner.length) : null;
+  };
+  return {
+    content: one.content.map(span).flatMap((part) => trim(part) ?? []),
+    source: one.source && trim(withoutDay(text, span(one.source))),
+    cue: span(one.cue),
+  };
+}
+
+/** "the day NATO informed Moscow": who informed is NATO. */
+function withoutDay(text: string, span: Span): Span {
+  const day = /^the (?:day|week|month|year|moment|time) (?=\p{Lu})/u.exec(span.text)?.[0].length ?? 0;
+  return day === 0 ? span : spanAt(text, span.start + day, span.end);
+}

@@ -1,0 +1,99 @@
+import type { Model } from '../models/format.ts';
+import { loadModel } from '../models/load.ts';
+import type { FeatureMatrix } from '../models/matrix.ts';
+import { type Chain, labelCount } from './chain.ts';
+import type { FeatureList } from './hash.ts';
+import type { WindowFeatures } from './span-features.ts';
+
+/** What the model holds beside its weights. */
+export interface AttributionMeta {
+  /** Hypotheses less likely than this are left out. */
+  readonly least: number;
+  /** What likelihoods mean: shares that were right among those up to a likelihood, both rising. */
+  readonly calibration: readonly (readonly [likelihood: number, right: number])[];
+}
+
+const L = labelCount;
+const E = L * L;
+
+/** Scores features by the learned weights. */
+export class AttributionModel {
+  readonly meta: AttributionMeta;
+  readonly #cues: FeatureMatrix;
+  readonly #nodes: FeatureMatrix;
+  readonly #edges: FeatureMatrix;
+  readonly #accept: FeatureMatrix;
+  readonly #sum = new Int32Array(E);
+
+  constructor(model: Model) {
+    this.meta = model.meta as AttributionMeta;
+    this.#cues = model.matrix('cues');
+    this.#nodes = model.matrix('nodes');
+    this.#edges = model.matrix('edges');
+    this.#accept = model.matrix('accept');
+  }
+
+  /** How likely a token with these features is a cue's main word, 0 to 1. */
+  cue(features: FeatureList): number {
+    return this.#logistic(this.#cues, features);
+  }
+
+  /** How likely a hypothesis with these features is right, 0 to 1. */
+  accept(features: FeatureList): number {
+    return this.#logistic(this.#accept, features);
+  }
+
+  /** The share of statements of such a likelihood that are right, 0 to 1: between the steps of the calibration, a straight line. */
+  confidence(likelihood: number): number {
+    const { calibration } = this.meta;
+    let [x0, y0] = [0, 0];
+    for (const [x, y] of [...calibration, [1, calibration.at(-1)?.[1] ?? 1] as const]) {
+      if (likelihood <= x) {
+        const share = y0 + ((y - y0) * (likelihood - x0)) / Math.max(1e-9, x - x0);
+        return Math.round(share * 1000) / 1000;
+      }
+      [x0, y0] = [x, y];
+    }
+    return y0;
+  }
+
+  /** The chain of a window. */
+  chain({ count, center, nodes, nodeStarts, edges, edgeStarts }: WindowFeatures): Chain {
+    const chain = { count, center, nodes: new Float64Array(count * L), edges: new Float64Array(count * E) };
+    for (let u = 0; u < count; u++) {
+      this.#add(this.#nodes, nodes, nodeStarts[u] as number, nodeStarts[u + 1] as number, chain.nodes, u * L, L);
+      this.#add(this.#edges, edges, edgeStarts[u] as number, edgeStarts[u + 1] as number, chain.edges, u * E, E);
+    }
+    return chain;
+  }
+
+  #logistic(matrix: FeatureMatrix, { items, length }: FeatureList): number {
+    const sum = this.#sum;
+    sum[0] = 0;
+    for (let at = 0; at < length; at++) matrix.add(items[at] as number, sum);
+    return 1 / (1 + Math.exp(-(sum[0] as number) * matrix.scale));
+  }
+
+  #add(
+    matrix: FeatureMatrix,
+    list: FeatureList,
+    from: number,
+    to: number,
+    scores: Float64Array,
+    at: number,
+    width: number,
+  ) {
+    const sum = this.#sum;
+    sum.fill(0);
+    for (let index = from; index < to; index++) matrix.add(list.items[index] as number, sum);
+    for (let y = 0; y < width; y++) scores[at + y] = (sum[y] as number) * matrix.scale;
+  }
+}
+
+let shipped: AttributionModel | null = null;
+
+/** The shipped model, loaded when it is first needed. */
+export function shippedModel(): AttributionModel {
+  shipped ??= new AttributionModel(loadModel('attribution'));
+  return shipped;
+}

@@ -1,0 +1,67 @@
+import { acceptFeatures } from './accept-features.ts';
+import { ChainRoom } from './chain.ts';
+import { cueFeatures } from './cue-features.ts';
+import { FeatureList } from './hash.ts';
+import { type Hypothesis, hypothesesOf } from './hypothesis.ts';
+import type { AttributionModel } from './model.ts';
+import { windowFeatures } from './span-features.ts';
+import type { TokenView } from './tokens.ts';
+import { viewUnits } from './unit-view.ts';
+import { windowOf } from './window.ts';
+
+/** Rooms that every call uses again; nothing is kept in them between calls. */
+const room = new ChainRoom();
+const features = new FeatureList();
+const nodes = new FeatureList();
+const edges = new FeatureList();
+
+/** Token ranges of the body, where statements are looked for. */
+export function bodyTokens({ document }: TokenView): readonly { readonly first: number; readonly end: number }[] {
+  return document.sentences
+    .filter((sentence) => document.passages[sentence.passage]?.kind === 'BODY')
+    .map(({ firstToken, endToken }) => ({ first: firstToken, end: endToken }));
+}
+
+/** Tokens less likely than this are no cues; within quotations, where few are of others than the speaker, than the second. */
+const leastCue = 0.12;
+const leastQuotedCue = 0.5;
+
+/** Whether a token is likely enough to be a cue's main word for its window to be read. */
+export function mayReport(view: TokenView, token: number, likelihood: number): boolean {
+  return likelihood >= ((view.quotation[token] as number) >= 0 ? leastQuotedCue : leastCue);
+}
+
+/** How likely each token is a cue's main word; 0 outside of the body. */
+export function cueLikelihoods(view: TokenView, model: AttributionModel): Float64Array {
+  const likelihoods = new Float64Array(view.count);
+  for (const { first, end } of bodyTokens(view)) {
+    for (let at = first; at < end; at++) {
+      features.length = 0;
+      cueFeatures(view, at, features);
+      likelihoods[at] = model.cue(features);
+    }
+  }
+  return likelihoods;
+}
+
+/** What each likely cue would report, in text order. */
+export function propose(view: TokenView, likelihoods: Float64Array, model: AttributionModel): readonly Hypothesis[] {
+  const found: Hypothesis[] = [];
+  for (let at = 0; at < view.count; at++) {
+    const likelihood = likelihoods[at] as number;
+    if (!mayReport(view, at, likelihood)) continue;
+    const window = windowOf(view, at);
+    const chain = model.chain(windowFeatures(view, window, viewUnits(view, window, likelihoods), nodes, edges));
+    found.push(...hypothesesOf(window, chain, room, likelihood));
+  }
+  return found;
+}
+
+/** How likely each hypothesis is right, with the others beside it. */
+export function weigh(view: TokenView, all: readonly Hypothesis[], model: AttributionModel): readonly number[] {
+  return all.map((_, index) => {
+    features.length = 0;
+    acceptFeatures(view, all, index, features);
+    return model.accept(features);
+  });
+}

@@ -1,0 +1,88 @@
+import { type RuledAttribution, ruledAttributions } from '../extract/8-rules.ts';
+import type { Document, Sentence } from '../types.ts';
+import { hashText } from './hash.ts';
+import { cueClass, senseOf, sourceClass } from './lexical.ts';
+
+/** A document's tokens as numbers: what features are made of, worked out once a token. */
+export interface TokenView {
+  readonly document: Document;
+  readonly count: number;
+  readonly word: Int32Array;
+  readonly lemma: Int32Array;
+  readonly pos: Int32Array;
+  readonly suffix: Int32Array;
+  readonly shape: Int32Array;
+  /** What the lexicon knows of the word as a cue, and as part of a source. */
+  readonly cue: Int32Array;
+  readonly person: Int32Array;
+  /** What the lexicon of acts says that the word does, 0 where it says nothing. */
+  readonly sense: Int32Array;
+  /** Index of the outermost quotation that holds the token, or -1. */
+  readonly quotation: Int32Array;
+  /** Index of its sentence. */
+  readonly sentence: Int32Array;
+  /** Index of its head, -1 at a root, and the hash of its label. */
+  readonly head: Int32Array;
+  readonly rel: Int32Array;
+  /** What the rules say of a cue, by its main word. */
+  readonly ruled: ReadonlyMap<number, RuledAttribution>;
+}
+
+/** Reads a document's tokens. Words that are seen again cost a look-up. */
+export function viewTokens(document: Document): TokenView {
+  const { tokens, quotations, sentences } = document;
+  const count = tokens.length;
+  const column = () => new Int32Array(count);
+  const view: TokenView = {
+    document,
+    count,
+    word: column(),
+    lemma: column(),
+    pos: column(),
+    suffix: column(),
+    shape: column(),
+    cue: column(),
+    person: column(),
+    sense: column(),
+    quotation: column().fill(-1),
+    sentence: column(),
+    head: column().fill(-1),
+    rel: column(),
+    ruled: new Map(ruledAttributions(document).map((one) => [one.token, one])),
+  };
+  for (let at = 0; at < count; at++) {
+    const { text, lower, lemma, pos, head, label } = tokens[at] as (typeof tokens)[number];
+    const plain = /^\d/.test(lower) ? '0' : lower;
+    view.word[at] = hashText(plain);
+    view.lemma[at] = hashText(/^\d/.test(lemma) ? '0' : lemma);
+    view.pos[at] = hashText(pos);
+    view.suffix[at] = hashText(plain.slice(-3));
+    view.shape[at] = shapeOf(text);
+    view.cue[at] = cueClass(lemma, lower);
+    view.sense[at] = senseOf(lemma, lower);
+    view.person[at] = sourceClass(text, lower, lemma, pos);
+    view.head[at] = head;
+    view.rel[at] = hashText(label);
+  }
+  for (const sentence of sentences) view.sentence.fill(sentence.index, sentence.firstToken, sentence.endToken);
+  let next = 0;
+  quotations.forEach(({ depth, outer }, index) => {
+    if (depth > 0) return;
+    while (next < count && (tokens[next]?.start ?? 0) < outer.start) next++;
+    for (; next < count && (tokens[next]?.start ?? 0) < outer.end; next++) view.quotation[next] = index;
+  });
+  return view;
+}
+
+/** 0 lower case, 1 capital, 2 all capitals, 3 digits, 4 marks. */
+function shapeOf(text: string): number {
+  if (/^\p{Lu}[\p{Lu}.&]+$/u.test(text)) return 2;
+  if (/^\p{Lu}/u.test(text)) return 1;
+  if (/^\d/.test(text)) return 3;
+  return /\p{L}/u.test(text) ? 0 : 4;
+}
+
+/** The sentence of a token. */
+export function sentenceOf(view: TokenView, token: number): Sentence {
+  return view.document.sentences[view.sentence[token] as number] as Sentence;
+}

@@ -1,0 +1,77 @@
+import { spanAt, trimmedSpan } from '../span.ts';
+import type { Attribution, Document, Passage, Quotation, Span } from '../types.ts';
+import { isOfAnother } from './8-inner.ts';
+import { tokenAt } from './10-frame.ts';
+import { contentOf, quotationAt } from './content-spans.ts';
+
+/** "WEIL:", "MAYOR WEIL (on the phone):", "Q:": who speaks, in capitals, at a passage's start. */
+const capitals = /^["“']?((?:[A-Z][A-Z.'’-]*[A-Z.]|Q|A)(?:,? [A-Z][A-Z.'’-]+){0,5})(?: ?\([^)\n]{1,40}\))?:\s+/;
+/** "Ottla Weil:": a name in front of a passage; a turn only where several passages of the article begin so. */
+const named = /^["“']?((?:\p{Lu}[\p{L}.'’-]+ ?){1,4})(?<! ):\s+/u;
+const fewestTurns = 3;
+/** “We cannot mend it.” — Ottla Weil: a dash, and who signs. Long lines are sentences that go on. */
+const signature = /^\s*(?:—|―|–|--|-)\s*(\p{Lu}[^\n.!?:;"“”]{1,100}?)\s*$/u;
+
+/**
+ * Adds what layout alone attributes: the turns of transcripts ("WEIL: …": all of the passage) and quotations that somebody
+ * signs ("“…” — Weil"). It takes the place of what was found with the same colon or dash for a cue, and of what the speaker
+ * says of saying and thinking within.
+ */
+export function withTurns(document: Document, found: readonly Attribution[]): readonly Attribution[] {
+  const body = document.passages.filter((passage) => passage.kind === 'BODY');
+  const manyNamed = body.filter((passage) => named.test(passage.span.text)).length >= fewestTurns;
+  const turns = body.flatMap((passage) => turnOf(document, passage, manyNamed) ?? signedOf(document, passage) ?? []);
+  if (turns.length === 0) return found;
+  const kept = found.filter((one) => !turns.some((turn) => takesPlaceOf(document, turn, one)));
+  return [...kept, ...turns].sort((a, b) => (a.cue?.span.start ?? 0) - (b.cue?.span.start ?? 0));
+}
+
+function turnOf(document: Document, { span }: Passage, manyNamed: boolean): Attribution | null {
+  const match = capitals.exec(span.text) ?? (manyNamed ? named.exec(span.text) : null);
+  if (!match) return null;
+  const at = span.start + match[0].indexOf(match[1] ?? '');
+  const colon = span.start + match[0].trimEnd().length - 1;
+  return layoutOf(document, at, at + (match[1]?.length ?? 0), colon, span.start + match[0].length, span.end);
+}
+
+function signedOf(document: Document, { span }: Passage): Attribution | null {
+  const quotation: Quotation | null = quotationAt(document.quotations, span.start);
+  if (!quotation || quotation.open || quotation.outer.start !== span.start || quotation.outer.end >= span.end)
+    return null;
+  const tail = document.text.slice(quotation.outer.end, span.end);
+  const match = signature.exec(tail);
+  if (!match) return null;
+  const at = quotation.outer.end + tail.indexOf(match[1] ?? '');
+  const dash = quotation.outer.end + tail.search(/\S/);
+  return layoutOf(document, at, at + (match[1]?.length ?? 0), dash, quotation.outer.start, quotation.outer.end);
+}
+
+function layoutOf(
+  { text, tokens, quotations }: Document,
+  sourceStart: number,
+  sourceEnd: number,
+  mark: number,
+  start: number,
+  end: number,
+): Attribution | null {
+  const source = trimmedSpan(text, sourceStart, sourceEnd);
+  const said = contentOf(text, [{ start, end }], quotations);
+  if (!source || said.content.length === 0) return null;
+  return {
+    ...said,
+    cue: { span: spanAt(text, mark, mark + 1), lemma: text[mark] ?? ':', token: tokenAt(tokens, mark) },
+    source,
+    sources: [],
+    continues: null,
+    confidence: 0.95,
+  };
+}
+
+/** Whether what was found has the layout's own mark or name for its cue, or is part of what the turn's speaker says. */
+function takesPlaceOf(document: Document, turn: Attribution, one: Attribution): boolean {
+  const at = one.cue?.span.start;
+  if (at === undefined) return false;
+  const within = (span: Span) => span.start <= at && at < span.end;
+  if ([turn.source, turn.cue?.span].some((span) => span && within(span))) return true;
+  return turn.content.some(within) && !isOfAnother(document, one);
+}

@@ -1,0 +1,29 @@
+import type { Attribution, Document, Token } from '../types.ts';
+import { tokenAt } from './10-frame.ts';
+import { quotationAt } from './content-spans.ts';
+
+/** How sure an attribution within a quotation must be to be kept. */
+const least = 0.6;
+
+/**
+ * Leaves out what a speaker says of saying and thinking within a quotation: "I think we will win" is part of what is
+ * quoted. An attribution inside of one is a statement of its own only where somebody else is named as its source.
+ */
+export function withoutOwnVoice(document: Document, found: readonly Attribution[]): readonly Attribution[] {
+  return found.filter(
+    (one) => !one.cue || !quotationAt(document.quotations, one.cue.span.start) || isOfAnother(document, one),
+  );
+}
+
+/** Whether what stands within a speaker's words plainly tells what somebody else said. */
+export function isOfAnother({ tokens }: Document, { cue, source, confidence }: Attribution): boolean {
+  if (!cue || !source) return false;
+  return confidence >= least && namesSomebody(tokens, source.start, source.end);
+}
+
+function namesSomebody(tokens: readonly Token[], start: number, end: number): boolean {
+  for (let at = tokenAt(tokens, start); at < tokens.length && (tokens[at]?.start ?? end) < end; at++) {
+    if (tokens[at]?.pos === 'PROPN') return true;
+  }
+  return false;
+}
