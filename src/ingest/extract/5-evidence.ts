@@ -1,7 +1,8 @@
 import { bodyNouns } from '../lexicon/organisations.ts';
 import { readAfter } from './5-appositions.ts';
 import { isGivenName } from './5-given.ts';
-import { endingKind } from './5-known.ts';
+import { endingKind, rolesKinds } from './5-known.ts';
+import { isLabel } from './5-labels.ts';
 import type { Name } from './5-names.ts';
 import type { Capitals } from './5-runs.ts';
 import { isRole, readTitle } from './5-titles.ts';
@@ -55,13 +56,17 @@ export function weigh(
   } else {
     person -= isGivenName(first.text) ? 1 : 2;
     // A first word whose capital says nothing: "Voters", "Officials".
-    if (first.opens && !capitals.inside.has(first.lower) && !/\p{L}\p{Lu}/u.test(first.text)) organisation -= 3;
+    const due = first.opens && !capitals.inside.has(first.lower) && !/\p{L}\p{Lu}/u.test(first.text);
+    if (due && (first.pos !== 'PROPN' || capitals.small.has(first.lower))) organisation -= 3;
     if (/^\p{Lu}{2,}s?$/u.test(first.text) || /\p{Ll}\p{Lu}/u.test(first.text)) organisation += 1;
   }
   if (before && adjacent(before, first)) {
     if (before.lower === 'the') {
       person -= 3;
       organisation += 1;
+    } else if (!isRole(before.lower) && !before.possessive && rolesKinds(before.lower)) {
+      // "the charity Open Shore", "pollster Fjordpoll".
+      organisation += 3;
     } else if (placing.has(before.lower)) {
       person -= 1;
       organisation -= 1;
@@ -98,9 +103,12 @@ export function weigh(
   if (after?.hint === 'PERSON') person += 3;
   if (after?.hint === 'ORGANISATION') organisation += 3;
   if (speaks) {
-    person += 1;
+    // Of unclear names that speak, two plain words are mostly somebody's, one word mostly a firm's; a first name tells.
+    const two = count === 2 && person > -1 && !endingKind(last.text) && before?.lower !== 'the';
+    person += two || (count === 1 && isGivenName(first.text)) ? 3 : 1;
     organisation += 2;
   }
+  if (isLabel(words, name.first, name.end)) person += 5;
   // "Joel and Tansy Birch".
   if (
     before?.lower === 'and' &&
@@ -111,9 +119,15 @@ export function weigh(
     person += 2;
   // "its president, Dorn Bakker": a comma and an office before it.
   if (before?.text === ',' && officeBefore(words, name.first - 2, first.sentence)) person += 3;
+  // "their trade body, AdVeyra,", "a committee called Brannock Forward".
+  const noun = before && /^(?:,|called|named)$/.test(before.lower) ? words[name.first - 2] : undefined;
+  if (noun?.sentence === first.sentence && !isRole(noun.lower) && rolesKinds(noun.lower)) organisation += 4;
   // "his old strike partner Denny Voss": an office in lower case right before it.
-  if (before && adjacent(before, first) && !before.possessive && readTitle(words, text, name.first) && count < 4)
-    person += 3;
+  if (before && adjacent(before, first) && !before.possessive && readTitle(words, text, name.first) && count < 4) {
+    // "grid operator Lysnett": some roles are a firm's as well, and one unclear word is the firm.
+    if (rolesKinds(before.lower) && count === 1 && !isGivenName(first.text)) organisation += 3;
+    else person += 3;
+  }
   return { person, organisation, state };
 }
 

@@ -115,8 +115,18 @@ export function castPeople(cast: Cast, names: readonly Name[]): readonly Name[] 
     const found = preceding[0] ?? (pool.length === 1 ? pool[0] : undefined);
     if (found || name.sort !== 'PERSON' || candidates.length > 1) return found;
     // Nobody bears it in full: a person of one name, "Mrs Tarrant" or "President Obama".
-    const single = enlist(cast, 'PERSON', name.text, 'OTHER', name.gender);
+    const full = headlined(cast.headline, name.text);
+    const single = enlist(cast, 'PERSON', full ?? name.text, 'OTHER', name.gender);
+    if (full && single.gender === 'UNKNOWN') single.gender = givenGender(full.split(' ')[0] ?? '');
     index(byEnd, last, single);
     return single;
   }
+}
+
+/** The full name that the headline alone gives to a surname: a first name right before it, capitals like the text's. */
+function headlined(headline: string, surname: string): string | null {
+  const words = headline.split(/[\s,.:;!?()"“”]+/).map((word) => word.replace(/['’]s$/, ''));
+  const at = words.findIndex((word, i) => i > 0 && word.toLowerCase() === surname.toLowerCase());
+  const given = words[at - 1];
+  return at > 0 && given && isGivenName(given) ? `${given} ${words[at]}` : null;
 }

@@ -56,7 +56,7 @@ export function castRoles(
     const phrase = readPhrase(words, at);
     const head = phrase && words[phrase.head];
     if (!phrase || !head || places.starts.has(phrase.end) || places.ends.has(phrase.end)) continue;
-    if (isRole(head.lower)) takeRole(phrase, at);
+    if (isRole(head.lower) && !(word.lower === 'the' && isBodyNoun(head.lower))) takeRole(phrase, at);
     else if (word.lower === 'the' && rolesKinds(head.lower)) takeNoun(phrase, at, head.lower);
   }
 

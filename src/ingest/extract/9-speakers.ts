@@ -3,7 +3,12 @@ import { pronounGender } from './5-genders.ts';
 import type { Reading, Spot } from './5-mentions.ts';
 import { isRole } from './5-titles.ts';
 import { headOf, wordsOf } from './9-heads.ts';
+import { type Anaphor, nounAt, pronounAt } from './9-anaphors.ts';
+import { ask, choose, type Question } from './9-antecedents.ts';
+import type { Setting } from './9-features.ts';
 import { antecedent, relativeOf } from './9-pronouns.ts';
+import { standings } from './9-scene.ts';
+import { tiesOf } from './9-ties.ts';
 
 /** Who speaks, how it was worked out, and the mentions that lead there, nearest first. */
 export interface Voice {
@@ -18,7 +23,12 @@ const resolutions = { NAME: 'NAMED', ALIAS: 'ALIAS', ROLE: 'ROLE', PRONOUN: 'PRO
 const firstPerson = /^(?:i|me|my|myself)$/;
 
 /** Works out the speakers of an article's attributions; each is worked out once, on demand. */
-export function castSpeakers(reading: Reading, attributions: readonly Attribution[]): readonly Voice[] {
+export function castSpeakers(
+  reading: Reading,
+  attributions: readonly Attribution[],
+  answer: (question: Question, index: number) => number | null = choose,
+): readonly Voice[] {
+  const standing = standings(reading);
   const done = new Map<number, Voice>();
   const names = firstNames(reading);
   const order = attributions
@@ -68,8 +78,48 @@ export function castSpeakers(reading: Reading, attributions: readonly Attributio
       if (pronoun !== undefined) return pronoun;
     }
     const head = headOf(reading, span);
-    if (!head) return nobody;
-    return lead(head.spot, head.proxy ? 'ROLE' : resolutions[head.spot.kind], []);
+    if (head && !head.proxy && head.spot.kind !== 'ROLE')
+      return lead(head.spot, resolutions[head.spot.kind], []);
+    const noun = nounAt(reading, span);
+    if (!noun) return head ? lead(head.spot, 'ROLE', []) : nobody;
+    const { owner, tied } = tiesOf(reading, noun, (at) => pronounEntity(index, at, depth));
+    const setting = { ...settingOf(index, noun, depth), rule: head?.spot.entity ?? null, owner, tied };
+    const question = ask(reading, standing, noun, setting, new Set());
+    const found = answer(question, index);
+    const candidate = found === null ? undefined : question.candidates[found];
+    return candidate ? lead(candidate.spot, 'ROLE', []) : nobody;
+  };
+
+  /** Whom a pronoun at a word means, within the statement of this index. */
+  const byRank = (index: number, at: number, depth: number): Spot | null => {
+    const anaphor = pronounAt(reading, at);
+    if (!anaphor) return null;
+    const outer = around[index] ?? -1;
+    const not = new Set<number>();
+    const setting = settingOf(index, anaphor, depth);
+    // Who speaks a quotation does not call himself "he" in it.
+    if (outer >= 0 && (reading.words[at]?.quotation ?? -1) >= 0 && setting.reporter !== null) not.add(setting.reporter);
+    const question = ask(reading, standing, anaphor, setting, not);
+    const found = answer(question, index);
+    return found === null ? null : (question.candidates[found]?.spot ?? null);
+  };
+
+  const pronounEntity = (index: number, at: number, depth: number): number | null =>
+    byRank(index, at, depth)?.entity ?? null;
+
+  const settingOf = (index: number, anaphor: Anaphor, depth: number): Setting => {
+    const outer = around[index] ?? -1;
+    const previous = reading.words[anaphor.at - 1];
+    const here = reading.words[anaphor.at];
+    return {
+      lastSpeakers: lastSpeakers(index),
+      reporter: outer >= 0 ? voice(outer, depth + 1).entity : null,
+      rule: null,
+      owner: null,
+      tied: null,
+      behindQuotation: previous !== undefined && previous.mark && previous.quotation >= 0 && (here?.quotation ?? -1) < 0,
+      opensPassage: previous?.passage !== here?.passage,
+    };
   };
 
   /** The voice behind a mention; the article's first full name stands last in the evidence. */
@@ -89,29 +139,22 @@ export function castSpeakers(reading: Reading, attributions: readonly Attributio
     const gender = pronounGender(lower);
     if (lower === 'who' || lower === 'whom') return known(relativeOf(reading, at, 'PERSON'));
     if (lower === 'which' || lower === 'that') return known(relativeOf(reading, at, 'ORGANISATION'));
-    if (gender === undefined && lower !== 'it' && lower !== 'itself')
-      return /^(?:they|we|you|us|them|our|their|its)$/.test(lower) ? nobody : undefined;
-    const not = new Set<number>();
-    // Who speaks a quotation does not call himself "he" in it.
-    if (outer >= 0 && (reading.words[at]?.quotation ?? -1) >= 0) {
-      const speaker = voice(outer, depth + 1).entity;
-      if (speaker !== null) not.add(speaker);
-    }
-    return known(
-      antecedent(reading, at, {
-        type: gender === undefined ? 'ORGANISATION' : 'PERSON',
-        gender: gender ?? 'UNKNOWN',
-        not,
-        lastSpeaker: lastSpeaker(index),
-      }),
-    );
+    if (gender === undefined && !/^(?:it|itself|they|them|its|their)$/.test(lower))
+      return /^(?:we|you|us|our)$/.test(lower) ? nobody : undefined;
+    return known(byRank(index, at, depth));
   };
 
   const known = (spot: Spot | null): Voice => (spot ? lead(spot, 'PRONOUN', []) : nobody);
 
-  const lastSpeaker = (index: number): number | null => {
-    const before = order[(rank.get(index) ?? 0) - 1];
-    return before === undefined ? null : (done.get(before)?.entity ?? null);
+  /** Who made the statements before, the last one first; two at most. */
+  const lastSpeakers = (index: number): readonly number[] => {
+    const found: number[] = [];
+    const place = rank.get(index) ?? 0;
+    for (let at = place - 1; at >= 0 && at > place - 6 && found.length < 2; at -= 1) {
+      const entity = done.get(order[at] ?? -1)?.entity ?? null;
+      if (entity !== null && !found.includes(entity)) found.push(entity);
+    }
+    return found;
   };
 
   for (const index of order) voice(index);
