@@ -99,7 +99,7 @@ function person(words: readonly Word[], text: string, run: Run, first: number): 
   const role = before?.lower ?? '';
   if (!honorific && title && heads.length === 1 && !given && !before?.capital && rolesKinds(role)) return null;
   if (!honorific && things.has(heads[0]?.lower ?? '')) return null;
-  if (!honorific && !title && strong) return null;
+  if (!honorific && !title && (strong || before?.lower === 'the')) return null;
   // "Glen Arrach Lynx Trust": behind two names or more a weak ending is no surname.
   if (!honorific && !title && heads.length > 3 && endingKind(last.text)) return null;
   if (!honorific && !title && given && isPlace(slice(words, text, first, run.end))) return null;

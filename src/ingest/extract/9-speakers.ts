@@ -1,3 +1,4 @@
+import { spanAt } from '../span.ts';
 import type { Attribution, Resolution, Span } from '../types.ts';
 import { pronounGender } from './5-genders.ts';
 import type { Reading, Spot } from './5-mentions.ts';
@@ -18,6 +19,9 @@ export interface Voice {
   readonly evidence: readonly Span[];
 }
 
+/** An attribution, with its addressees where they are known. */
+export type Uttered = Attribution & { readonly addressees?: readonly Span[] };
+
 export const nobody: Voice = { entity: null, others: [], resolution: 'UNRESOLVED', evidence: [] };
 const resolutions = { NAME: 'NAMED', ALIAS: 'ALIAS', ROLE: 'ROLE', PRONOUN: 'PRONOUN' } as const;
 const firstPerson = /^(?:i|me|my|myself)$/;
@@ -25,7 +29,7 @@ const firstPerson = /^(?:i|me|my|myself)$/;
 /** Works out the speakers of an article's attributions; each is worked out once, on demand. */
 export function castSpeakers(
   reading: Reading,
-  attributions: readonly Attribution[],
+  attributions: readonly Uttered[],
   answer: (question: Question, index: number) => number | null = choose,
 ): readonly Voice[] {
   const standing = standings(reading);
@@ -49,7 +53,7 @@ export function castSpeakers(
     return found;
   };
 
-  const workOut = (index: number, attribution: Attribution, depth: number): Voice => {
+  const workOut = (index: number, attribution: Uttered, depth: number): Voice => {
     if (!attribution.source) {
       if (attribution.continues === null) return nobody;
       const origin = voice(attribution.continues, depth + 1);
@@ -139,9 +143,46 @@ export function castSpeakers(
     const gender = pronounGender(lower);
     if (lower === 'who' || lower === 'whom') return known(relativeOf(reading, at, 'PERSON'));
     if (lower === 'which' || lower === 'that') return known(relativeOf(reading, at, 'ORGANISATION'));
-    if (gender === undefined && !/^(?:it|itself|they|them|its|their)$/.test(lower))
-      return /^(?:we|you|us|our)$/.test(lower) ? nobody : undefined;
+    if (/^(?:we|us|our|ours|ourselves)$/.test(lower)) return byWe(index, at, depth);
+    if (lower === 'you') return byYou(index, depth);
+    if (gender === undefined && !/^(?:it|itself|they|them|its|their)$/.test(lower)) return undefined;
     return known(byRank(index, at, depth));
+  };
+
+  /** "We" is the publisher in its own voice; within somebody's words the body that he speaks for, else himself. */
+  const byWe = (index: number, at: number, depth: number): Voice => {
+    const span = spanOfWord(reading, at);
+    const outer = around[index] ?? -1;
+    if (outer < 0) {
+      const own = (reading.words[at]?.quotation ?? -1) < 0 ? reading.publisher : null;
+      return own === null ? nobody : { entity: own, others: [], resolution: 'PRONOUN', evidence: [span] };
+    }
+    const origin = voice(outer, depth + 1);
+    if (origin.entity === null) return nobody;
+    const offices = reading.entities[origin.entity]?.affiliations ?? [];
+    const body = offices.find((office) => office.organisation !== null && !office.former);
+    return {
+      entity: body?.organisation ?? origin.entity,
+      others: [],
+      resolution: 'PRONOUN',
+      evidence: [...origin.evidence, ...(body ? [body.span] : [])],
+    };
+  };
+
+  /** "You" in somebody's words is whom he addresses, where that is one; in an interview, whoever spoke before him. */
+  const byYou = (index: number, depth: number): Voice => {
+    const outer = attributions[around[index] ?? -1];
+    if (!outer) return nobody;
+    const speaker = voice(around[index] ?? -1, depth + 1).entity;
+    const [hearer, ...more] = outer.addressees ?? [];
+    if (hearer && more.length === 0) {
+      const entity = addressed(reading, hearer, speaker);
+      return entity === null ? nobody : { entity, others: [], resolution: 'PRONOUN', evidence: [hearer] };
+    }
+    if (outer.cue?.span.text.trim() !== ':') return nobody;
+    const other = lastSpeakers(index).find((entity) => entity !== speaker);
+    const spot = other === undefined ? undefined : reading.spots.find((one) => one.entity === other);
+    return spot ? lead(spot, 'PRONOUN', []) : nobody;
   };
 
   const known = (spot: Spot | null): Voice => (spot ? lead(spot, 'PRONOUN', []) : nobody);
@@ -160,6 +201,11 @@ export function castSpeakers(
   for (const index of order) voice(index);
   return attributions.map((_, index) => done.get(index) ?? nobody);
 }
+
+const spanOfWord = ({ words, text }: Reading, at: number): Span => {
+  const { start, end } = words[at] ?? { start: 0, end: 0 };
+  return spanAt(text, start, end);
+};
 
 /** Who tells the article as "I": the one that its sign-off names, "Ida Rask writes every Thursday." */
 function authorOf(reading: Reading): Spot | null {
