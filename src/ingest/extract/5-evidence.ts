@@ -109,6 +109,12 @@ export function weigh(
     organisation += 2;
   }
   if (isLabel(words, name.first, name.end)) person += 5;
+  // A capital that was due says nothing: "Friends", "Critics".
+  if (count === 1 && speaks && (!first.opens || capitals.inside.has(first.lower)) && !capitals.small.has(first.lower)) {
+    const taken = takenUp(words, name.end);
+    if (taken === 'PERSON') person += 4;
+    else if (taken === 'ORGANISATION') organisation += 1;
+  }
   // "Joel and Tansy Birch".
   if (
     before?.lower === 'and' &&
@@ -129,6 +135,20 @@ export function weigh(
     else person += 3;
   }
   return { person, organisation, state };
+}
+
+/** The pronoun that takes a name up before anybody else is named, within its sentence and the start of the next. */
+function takenUp(words: readonly Word[], end: number): 'PERSON' | 'ORGANISATION' | null {
+  const sentence = words[end - 1]?.sentence ?? 0;
+  for (let at = end; at < end + 30; at += 1) {
+    const word = words[at];
+    if (!word || word.sentence > sentence + 1 || (word.capital && !word.opens)) return null;
+    if (word.sentence > sentence && !word.opens) return null;
+    if (word.quotation !== (words[end - 1]?.quotation ?? -1)) continue;
+    if (/^(?:he|she|his|her|him|himself|herself)$/.test(word.lower)) return 'PERSON';
+    if (/^(?:it|its|itself)$/.test(word.lower)) return 'ORGANISATION';
+  }
+  return null;
 }
 
 /** Whether an office ends at the word, or did before an "of the state laboratory": nothing but a phrase since. */

@@ -60,10 +60,15 @@ export function findMentions(document: Document, voices: readonly Span[]): Readi
     weights.set(name.first, leaning);
     return leaning;
   };
+  // "Halloway" after Halloway Freight is the firm, whatever pronoun comes next.
+  const firms = new Set(
+    names.filter((name) => name.end - name.first > 1 && name.sort !== 'PERSON').map((name) => words[name.first]?.lower),
+  );
+  const alone = (name: Name) => name.end - name.first > 1 || !firms.has(words[name.first]?.lower);
   // The same words are the same somebody: every place where they stand weighs in.
   const together = new Map<string, { person: number; organisation: number }>();
   for (const name of names) {
-    if (name.sort !== 'UNKNOWN' || !mayBePerson(words, name)) continue;
+    if (name.sort !== 'UNKNOWN' || !mayBePerson(words, name, speaking.has(name.first) && alone(name))) continue;
     const { person, organisation } = weighed(name);
     const key = partsOf(name.text).join(' ');
     const there = together.get(key) ?? { person: Number.NEGATIVE_INFINITY, organisation: Number.NEGATIVE_INFINITY };
@@ -73,14 +78,17 @@ export function findMentions(document: Document, voices: readonly Span[]): Readi
     });
   }
   const sorted = names.map((name): Name => {
-    if (name.sort !== 'UNKNOWN' || !mayBePerson(words, name)) return name;
-    const best = together.get(partsOf(name.text).join(' '));
+    const best = name.sort === 'UNKNOWN' ? together.get(partsOf(name.text).join(' ')) : undefined;
     return best && best.person >= 2 && best.person > best.organisation ? { ...name, sort: 'PERSON' } : name;
   });
   const rest = castPeople(cast, sorted);
   castOrganisations(cast, rest, weighed, (word) => inside.has(word));
   const named = [...cast.sightings].sort((a, b) => a.first - b.first || b.end - a.end);
-  const places = { starts: new Map(named.map((s) => [s.first, s])), ends: new Map(named.map((s) => [s.end, s])) };
+  const places = {
+    starts: new Map(named.map((s) => [s.first, s])),
+    ends: new Map(named.map((s) => [s.end, s])),
+    order: named,
+  };
   const people = named.filter((sighting) => sighting.member.type === 'PERSON');
   castOffices(cast, people, places);
   castGenders(cast, people);
@@ -88,9 +96,9 @@ export function findMentions(document: Document, voices: readonly Span[]): Readi
   return assemble(cast, castApart(cast, document));
 }
 
-/** Two words or more, or a transcript's label; or a first name, which needs the same evidence ("his wife, Mette,"). */
-function mayBePerson(words: readonly Word[], name: Name): boolean {
-  return name.end - name.first > 1 || isGivenName(name.text) || isLabel(words, name.first, name.end);
+/** Two words or more, a transcript's label, one that speaks; or a first name, which needs the same evidence ("his wife, Mette,"). */
+function mayBePerson(words: readonly Word[], name: Name, speaks: boolean): boolean {
+  return name.end - name.first > 1 || speaks || isGivenName(name.text) || isLabel(words, name.first, name.end);
 }
 
 /** First words of names that head a source: nothing but a title before them. */

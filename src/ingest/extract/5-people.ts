@@ -75,6 +75,8 @@ export function castPeople(cast: Cast, names: readonly Name[]): readonly Name[] 
     }
   }
   const seen = new Map<Member, number>();
+  const first = new Map<Member, number>();
+  const byShort = new Map<Member, number>();
   const rest: Name[] = [];
   for (const name of names) {
     const member = told.get(name) ?? shortName(name);
@@ -84,6 +86,8 @@ export function castPeople(cast: Cast, names: readonly Name[]): readonly Name[] 
     }
     if (member.gender === 'UNKNOWN') member.gender = name.gender;
     seen.set(member, name.first);
+    if (!first.has(member)) first.set(member, name.first);
+    if (name.end - name.first < member.parts.length) byShort.set(member, name.first);
     if (name.title) member.offices.push({ ...name.title, organisation: null });
     sight(cast, member, name.first, name.end, name.end - name.first >= member.parts.length ? 'NAME' : 'ALIAS');
   }
@@ -111,7 +115,10 @@ export function castPeople(cast: Cast, names: readonly Name[]): readonly Name[] 
     }
     const known = candidates.filter((member) => member.gender === name.gender);
     const pool = known.length > 0 && name.gender !== 'UNKNOWN' ? known : candidates;
-    const preceding = pool.filter((member) => seen.has(member)).sort((a, b) => (seen.get(b) ?? 0) - (seen.get(a) ?? 0));
+    // A surname alone is the principal's; relatives keep their full or first names: whoever was so called last, else who came first.
+    const preceding = pool
+      .filter((member) => seen.has(member))
+      .sort((a, b) => (byShort.get(b) ?? -1) - (byShort.get(a) ?? -1) || (first.get(a) ?? 0) - (first.get(b) ?? 0));
     const found = preceding[0] ?? (pool.length === 1 ? pool[0] : undefined);
     if (found || name.sort !== 'PERSON' || candidates.length > 1) return found;
     // Nobody bears it in full: a person of one name, "Mrs Tarrant" or "President Obama".

@@ -3,6 +3,7 @@ import type { Attribution, Resolution, Span } from '../types.ts';
 import { pronounGender } from './5-genders.ts';
 import type { Reading, Spot } from './5-mentions.ts';
 import { isRole } from './5-titles.ts';
+import { partsOfSource } from './9-compounds.ts';
 import { headOf, wordsOf } from './9-heads.ts';
 import { type Anaphor, nounAt, pronounAt } from './9-anaphors.ts';
 import { ask, choose, type Question } from './9-antecedents.ts';
@@ -59,7 +60,7 @@ export function castSpeakers(
       const origin = voice(attribution.continues, depth + 1);
       return origin.entity === null ? nobody : { ...origin, resolution: 'CONTINUED' };
     }
-    const spans = attribution.sources.length > 1 ? attribution.sources : [attribution.source];
+    const spans = attribution.sources.length > 1 ? attribution.sources : partsOfSource(reading, attribution.source);
     const voices = spans.map((span) => single(index, span, depth)).filter((one) => one.entity !== null);
     const [first, ...rest] = voices;
     if (!first) return nobody;
@@ -81,6 +82,8 @@ export function castSpeakers(
       const pronoun = byPronoun(index, first, word.lower, depth);
       if (pronoun !== undefined) return pronoun;
     }
+    if (isPublisherLabel(reading, first, end))
+      return { entity: reading.publisher, others: [], resolution: 'ALIAS', evidence: [spanOfWord(reading, first)] };
     const head = headOf(reading, span);
     if (head && !head.proxy && head.spot.kind !== 'ROLE')
       return lead(head.spot, resolutions[head.spot.kind], []);
@@ -161,6 +164,8 @@ export function castSpeakers(
     if (origin.entity === null) return nobody;
     const offices = reading.entities[origin.entity]?.affiliations ?? [];
     const body = offices.find((office) => office.organisation !== null && !office.former);
+    // An office of a body that is not told: "we" is that body, and nobody knows which.
+    if (!body && offices.some((office) => !office.former)) return nobody;
     return {
       entity: body?.organisation ?? origin.entity,
       others: [],
@@ -200,6 +205,21 @@ export function castSpeakers(
 
   for (const index of order) voice(index);
   return attributions.map((_, index) => done.get(index) ?? nobody);
+}
+
+/** "COURIER:" in an interview of the Brackenmoor Courier, "P&P:" in one of Purse & Passport. */
+function isPublisherLabel({ words, entities, publisher }: Reading, first: number, end: number): boolean {
+  const name = publisher === null ? undefined : entities[publisher]?.name;
+  if (!name || words[end]?.text !== ':' || words[first - 1]?.passage === words[first]?.passage) return false;
+  const label = words.slice(first, end).map((word) => word.text);
+  if (label.some((word) => /\p{Ll}/u.test(word))) return false;
+  const whole = name.toLowerCase().split(/\s+/);
+  const initials = whole.filter((word) => word !== 'the').map((word) => word[0]);
+  const letters = label.join('').toLowerCase();
+  return (
+    label.every((word) => whole.includes(word.toLowerCase())) ||
+    (letters.length > 1 && letters.replace(/[^\p{L}]/gu, '') === initials.join('').replace(/[^\p{L}]/gu, ''))
+  );
 }
 
 const spanOfWord = ({ words, text }: Reading, at: number): Span => {

@@ -226,3 +226,9 @@ export const thingsNamed: Readonly<Record<'ORGANISATION' | 'PLACE', readonly str
   ORGANISATION: 'radio channel canal tele télé'.split(' '),
   PLACE: 'storm hurricane cyclone typhoon lake mount mt river port fort cape camp highway route interstate street avenue hms uss rms operation'.split(' '),
 };
+
+/** Nouns that name a body well enough where an article names it no further: "the council". */
+export const unnamedBodies: ReadonlySet<string> = new Set(
+  `council commission committee union federation league society court parliament ministry department agency authority bank university hospital police company firm newspaper club
+  government charity trust foundation guild association school college museum church airline army navy treasury embassy regulator watchdog inspectorate senate legislature assembly`.split(/\s+/),
+);
