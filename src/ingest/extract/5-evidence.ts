@@ -124,7 +124,7 @@ export function weigh(
   )
     person += 2;
   // "its president, Dorn Bakker": a comma and an office before it.
-  if (before?.text === ',' && officeBefore(words, name.first - 2, first.sentence)) person += 3;
+  if (before?.text === ',' && officeBefore(words, name.first - 2, first.sentence)) person += count === 1 ? 5 : 3;
   // "their trade body, AdVeyra,", "a committee called Brannock Forward".
   const noun = before && /^(?:,|called|named)$/.test(before.lower) ? words[name.first - 2] : undefined;
   if (noun?.sentence === first.sentence && !isRole(noun.lower) && rolesKinds(noun.lower)) organisation += 4;

@@ -64,11 +64,12 @@ export function findMentions(document: Document, voices: readonly Span[]): Readi
   const firms = new Set(
     names.filter((name) => name.end - name.first > 1 && name.sort !== 'PERSON').map((name) => words[name.first]?.lower),
   );
+  const told = (name: Name) => speaking.has(name.first) || words[name.first - 1]?.text === ',';
   const alone = (name: Name) => name.end - name.first > 1 || !firms.has(words[name.first]?.lower);
   // The same words are the same somebody: every place where they stand weighs in.
   const together = new Map<string, { person: number; organisation: number }>();
   for (const name of names) {
-    if (name.sort !== 'UNKNOWN' || !mayBePerson(words, name, speaking.has(name.first) && alone(name))) continue;
+    if (name.sort !== 'UNKNOWN' || !mayBePerson(words, name, told(name) && alone(name))) continue;
     const { person, organisation } = weighed(name);
     const key = partsOf(name.text).join(' ');
     const there = together.get(key) ?? { person: Number.NEGATIVE_INFINITY, organisation: Number.NEGATIVE_INFINITY };

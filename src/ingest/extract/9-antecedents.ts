@@ -1,7 +1,7 @@
 import { antecedentWeights, leastSure } from '../lexicon/antecedent-weights.ts';
 import type { Reading, Spot } from './5-mentions.ts';
 import type { Anaphor } from './9-anaphors.ts';
-import { type Candidate, featuresOf, nobodyFeatures, type Setting } from './9-features.ts';
+import { type Candidate, featuresOf, isCalled, nobodyFeatures, type Setting } from './9-features.ts';
 import { spotAt } from './9-heads.ts';
 import type { Standing } from './9-scene.ts';
 
@@ -31,15 +31,33 @@ export function ask(
   not: ReadonlySet<number>,
 ): Question {
   const candidates = candidatesOf(reading, standing, anaphor, setting, not);
+  const matching = anaphor.sort === 'NOUN' ? candidates.filter((one) => isCalled(reading, anaphor, one.entity)) : [];
+  const call = (candidate: Candidate): string => {
+    if (matching.length === 0) return 'called=nobody';
+    const place = matching.indexOf(candidate);
+    return `called=${place < 0 ? 'another' : matching.length === 1 ? 'only' : place === 0 ? 'nearest' : 'further'}`;
+  };
   return {
     anaphor,
     candidates: candidates.flatMap((candidate) => {
       const spot = reading.spots[candidate.spots[0] ?? -1];
       return spot
-        ? [{ entity: candidate.entity, spot, features: featuresOf(reading, standing, anaphor, candidate, setting) }]
+        ? [
+            {
+              entity: candidate.entity,
+              spot,
+              features: [
+                ...featuresOf(reading, standing, anaphor, candidate, setting),
+                ...(anaphor.sort === 'NOUN' ? [`N:${call(candidate)}`, `N:${call(candidate)}&${anaphor.determiner}`] : []),
+              ],
+            },
+          ]
         : [];
     }),
-    nobody: nobodyFeatures(anaphor, candidates.length, setting),
+    nobody: [
+      ...nobodyFeatures(anaphor, candidates.length, setting),
+      `${anaphor.sort === 'NOUN' ? 'N' : 'P'}:nobody&called=${Math.min(matching.length, 2)}`,
+    ],
   };
 }
 

@@ -139,6 +139,16 @@ function nounFeatures(
   else add('no-extra');
 }
 
+/** Whether the head noun names an entity's office, or is one of the nouns by which it goes. */
+export function isCalled(reading: Reading, anaphor: Anaphor, index: number): boolean {
+  const member = reading.members[index];
+  const head = reading.words[anaphor.head]?.lower ?? '';
+  if (!member) return false;
+  if (member.type === 'ORGANISATION') return member.nouns.has(head) || member.parts.includes(head);
+  const { title } = anaphor;
+  return title !== null && member.offices.some((office) => closeness(title, null, office) > 0);
+}
+
 /** What speaks for nobody, as names of weights. */
 export function nobodyFeatures(anaphor: Anaphor, rivals: number, setting: Setting): readonly string[] {
   const sort = anaphor.sort === 'HE' || anaphor.sort === 'SHE' ? 'P' : anaphor.sort === 'NOUN' ? 'N' : anaphor.sort;
