@@ -32,7 +32,8 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
-function sentenceAt(sentences: readonly Sentence[], token: number): Sentence | undefined {
+/** The sentence that holds a token. */
+export function sentenceAt(sentences: readonly Sentence[], token: number): Sentence | undefined {
   let low = 0;
   let high = sentences.length;
   while (low < high) {

@@ -3,6 +3,7 @@ import { findMentions, type Reading } from './5-mentions.ts';
 import { heardThrough } from './9-heads.ts';
 import { addressed, castSpeakers, type Voice } from './9-speakers.ts';
 import { articleDay } from './12-article-day.ts';
+import { sharingDays } from './12-shared-days.ts';
 import { findAttributions } from './attributions.ts';
 import { readDocument } from './document.ts';
 import { judge } from './judge.ts';
@@ -19,8 +20,9 @@ export function extract(raw: RawArticle): Extraction {
 export function extractWith(raw: RawArticle, find: (document: Document) => readonly Attribution[]): Extraction {
   const document = readDocument(raw);
   const day = articleDay(document);
-  const attributions = inTextOrder(
-    find(document).map((attribution) => judge(document, attribution, day.publishedOn)),
+  const attributions = sharingDays(
+    document,
+    inTextOrder(find(document).map((attribution) => judge(document, attribution, day.publishedOn))),
   );
   const voices = attributions.flatMap((one) => [
     ...(one.source ? [one.source] : []),
