@@ -24,7 +24,8 @@ export function sharingDays(
     const key = keys[index];
     const day = key ? days.get(key) : undefined;
     const { cue } = one;
-    const within = cue !== null && day?.content.some((part) => part.start <= cue.span.start && cue.span.start < part.end);
+    const within =
+      cue !== null && day?.content.some((part) => part.start <= cue.span.start && cue.span.start < part.end);
     if (!day || one.saidOn !== null || one.saidOnSpan !== null || within || one.act === 'THOUGHT') return one;
     return { ...one, saidOn: day.saidOn, saidOnSpan: day.saidOnSpan };
   });

@@ -1,7 +1,7 @@
 import { bodyNouns } from '../lexicon/organisations.ts';
 import { readAfter } from './5-appositions.ts';
 import { isGivenName } from './5-given.ts';
-import { endingKind, rolesKinds } from './5-known.ts';
+import { endingKind, knownName, rolesKinds, stateOf } from './5-known.ts';
 import { isLabel } from './5-labels.ts';
 import type { Name } from './5-names.ts';
 import type { Capitals } from './5-runs.ts';
@@ -51,6 +51,9 @@ export function weigh(
     if (singles.has(first.lower) && !isGivenName(first.text) && !singles.has(last.lower)) organisation += 1;
     if (endingKind(last.text)) organisation += isGivenName(first.text) ? 1 : 2;
     if (inside.some((word) => !word.capital && /^(?:of|for|and|&)$/.test(word.text))) organisation += 3;
+    // "LGBT Americans", "Gay Republicans": a people or a party in the plural is nobody.
+    if (/s$/.test(last.lower) && (stateOf(last.lower.slice(0, -1)) || knownName(last.text)?.kind === 'PARTY'))
+      person -= 6;
     for (const word of inside) if (capitals.small.has(word.lower) && !isGivenName(word.text)) person -= 1;
     if (count > 3) person -= 2;
   } else {

@@ -1,6 +1,7 @@
 import type { Word } from './5-words.ts';
 
-const notNamed = /^(?:q|a|question|answer|caller|operator|dispatcher|narrator|host|moderator|interviewer|reporter|all|crowd|audience|voice)$/;
+const notNamed =
+  /^(?:q|a|question|answer|caller|operator|dispatcher|narrator|host|moderator|interviewer|reporter|all|crowd|audience|voice)$/;
 
 /**
  * Whether a name stands as a transcript's label: it opens its passage in capitals, alone before a colon or with brackets between

@@ -2,7 +2,16 @@ import { plainCapitals, thingsNamed } from '../lexicon/organisations.ts';
 import { honorifics, shortTitles } from '../lexicon/titles.ts';
 import type { Gender, OrganisationKind } from '../types.ts';
 import { givenGender, isGivenName } from './5-given.ts';
-import { endingKind, followingKind, isBodyNoun, isPlace, type Known, knownName, rolesKinds, stateOf } from './5-known.ts';
+import {
+  endingKind,
+  followingKind,
+  isBodyNoun,
+  isPlace,
+  type Known,
+  knownName,
+  rolesKinds,
+  stateOf,
+} from './5-known.ts';
 import type { Run } from './5-runs.ts';
 import { isRole, readTitle, type Title } from './5-titles.ts';
 import { adjacent, type Word } from './5-words.ts';
@@ -57,8 +66,16 @@ function nameStart(words: readonly Word[], run: Run): number {
   }
   if (start === run.first) return start;
   // "the Joint Observer Mission", "the Air Passenger Office": a body's noun behind the role makes it a body's name.
-  const only = words[run.end - 1];
-  if (start === run.end - 1 && only && !isGivenName(only.text) && (endingKind(only.text) || isBodyNoun(only.lower)))
+  const [head, last] = [words[start], words[run.end - 1]];
+  const ending = last && start < run.end ? endingKind(last.text) : undefined;
+  const short = shortTitles.has(bare(words[start - 1]?.lower ?? '')) || isHonorific(words[start - 1] ?? (last as Word));
+  if (
+    head &&
+    last &&
+    !isGivenName(head.text) &&
+    !short &&
+    (ending?.strong || isBodyNoun(last.lower) || (ending && start - run.first > 1))
+  )
     return run.first;
   // "Secretary of State Jane Roe", "Former Miss Norland Jane Roe": what stands before the first name is still the office.
   for (let at = start; at < run.end - 1; at += 1)

@@ -1,3 +1,4 @@
+import { nicknames } from '../lexicon/nicknames.ts';
 import type { Gender } from '../types.ts';
 import { type Cast, enlist, type Member, partsOf, sight, wordsText } from './5-cast.ts';
 import { givenGender, isGivenName } from './5-given.ts';
@@ -5,10 +6,16 @@ import type { Name } from './5-names.ts';
 
 const genders = (one: Gender, other: Gender) => one === 'UNKNOWN' || other === 'UNKNOWN' || one === other;
 const suffix = /^(?:jr|sr|ii|iii|iv|kc|qc|mp)$/;
-const core = (parts: readonly string[]) => (suffix.test(parts.at(-1) ?? '') ? parts.slice(0, -1) : parts);
+/** Without "Jr" at its end; "al-Assad" ends in "assad". */
+function core(parts: readonly string[]): readonly string[] {
+  const whole = suffix.test(parts.at(-1) ?? '') ? parts.slice(0, -1) : parts;
+  const last = whole.at(-1) ?? '';
+  return /^(?:al|el)[-‐‑]/.test(last) ? [...whole.slice(0, -1), last.slice(3)] : whole;
+}
 
 function sameFirst(one: string, other: string): boolean {
   if (one === other) return true;
+  if (nicknames.get(one) === other || nicknames.get(other) === one) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length === 1 ? long.startsWith(short) : short.length >= 3 && long.startsWith(short);
 }

@@ -1,9 +1,9 @@
 import type { Gender, Span } from '../types.ts';
+import { type Phrase, readPhrase } from './5-appositions.ts';
+import { pronounGender } from './5-genders.ts';
 import { isBodyNoun, rolesKinds } from './5-known.ts';
 import type { Reading } from './5-mentions.ts';
-import { type Phrase, readPhrase } from './5-appositions.ts';
 import { isRole, readTitle, type Title } from './5-titles.ts';
-import { pronounGender } from './5-genders.ts';
 import { wordsOf } from './9-heads.ts';
 
 /** What kind of words ask for an antecedent. */

@@ -8,7 +8,11 @@ import type { Standing } from './9-scene.ts';
 /** An anaphor with everybody it may mean, each with what speaks for him, and what speaks for nobody. */
 export interface Question {
   readonly anaphor: Anaphor;
-  readonly candidates: readonly { readonly entity: number; readonly spot: Spot; readonly features: readonly string[] }[];
+  readonly candidates: readonly {
+    readonly entity: number;
+    readonly spot: Spot;
+    readonly features: readonly string[];
+  }[];
   readonly nobody: readonly string[];
 }
 
@@ -48,7 +52,9 @@ export function ask(
               spot,
               features: [
                 ...featuresOf(reading, standing, anaphor, candidate, setting),
-                ...(anaphor.sort === 'NOUN' ? [`N:${call(candidate)}`, `N:${call(candidate)}&${anaphor.determiner}`] : []),
+                ...(anaphor.sort === 'NOUN'
+                  ? [`N:${call(candidate)}`, `N:${call(candidate)}&${anaphor.determiner}`]
+                  : []),
               ],
             },
           ]
@@ -93,7 +99,10 @@ function candidatesOf(
   const { words, spots } = reading;
   const here = words[anaphor.at];
   if (!here) return [];
-  const found = new Map<number, { spots: number[]; count: number; rank: number; subjectRank: number | null; ahead: boolean }>();
+  const found = new Map<
+    number,
+    { spots: number[]; count: number; rank: number; subjectRank: number | null; ahead: boolean }
+  >();
   let subjects = 0;
   const from = spotAt(spots, anaphor.stop) - 1;
   for (let at = from, seen = 0; at >= 0 && seen < before[anaphor.sort]; at -= 1, seen += 1) {

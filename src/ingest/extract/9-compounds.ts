@@ -36,7 +36,9 @@ function joinsLater(reading: Reading, comma: number, end: number): boolean {
   const next = spotAtExactly(reading, comma + 1);
   if (!next) return false;
   const after = reading.words[next.end];
-  return next.end < end && (after?.lower === 'and' || (after?.text === ',' && reading.words[next.end + 1]?.lower === 'and'));
+  return (
+    next.end < end && (after?.lower === 'and' || (after?.text === ',' && reading.words[next.end + 1]?.lower === 'and'))
+  );
 }
 
 function spotAtExactly({ spots }: Reading, at: number): Spot | undefined {

@@ -60,7 +60,9 @@ export function featuresOf(
   if (!here || !word || !entity) return out;
   const stand = standing[nearest];
   const sentences = Math.abs(here.sentence - word.sentence);
-  add(`far${candidate.ahead ? '-ahead' : ''}=${sentences < 4 ? sentences : sentences < 7 ? 4 : sentences < 12 ? 5 : 6}`);
+  add(
+    `far${candidate.ahead ? '-ahead' : ''}=${sentences < 4 ? sentences : sentences < 7 ? 4 : sentences < 12 ? 5 : 6}`,
+  );
   add(`passages=${upTo(Math.abs(here.passage - word.passage), 4)}`);
   add(`rank=${upTo(candidate.rank, 4)}`);
   add(`subject-rank=${candidate.subjectRank === null ? 'none' : upTo(candidate.subjectRank, 3)}`);
@@ -123,7 +125,9 @@ function nounFeatures(
   if (person && anaphor.title) {
     const title = anaphor.title;
     const fit = Math.max(0, ...member.offices.map((office) => closeness(title, null, office)));
-    add(`office=${member.offices.length === 0 ? 'none' : fit === 0 ? 'unlike' : fit < 1.5 ? 'head' : fit < 2.5 ? 'close' : 'closer'}`);
+    add(
+      `office=${member.offices.length === 0 ? 'none' : fit === 0 ? 'unlike' : fit < 1.5 ? 'head' : fit < 2.5 ? 'close' : 'closer'}`,
+    );
     if (member.offices.some((office) => takesUp(head.lower, office.heads))) add('head-taken-up');
     add(`title&${anaphor.title.text.includes(' ') ? 'long' : 'short'}&${fit > 0 ? 'fits' : 'not'}`);
   }

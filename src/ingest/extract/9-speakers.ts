@@ -3,11 +3,11 @@ import type { Attribution, Resolution, Span } from '../types.ts';
 import { pronounGender } from './5-genders.ts';
 import type { Reading, Spot } from './5-mentions.ts';
 import { isRole } from './5-titles.ts';
-import { partsOfSource } from './9-compounds.ts';
-import { headOf, wordsOf } from './9-heads.ts';
 import { type Anaphor, nounAt, pronounAt } from './9-anaphors.ts';
 import { ask, choose, type Question } from './9-antecedents.ts';
+import { partsOfSource } from './9-compounds.ts';
 import type { Setting } from './9-features.ts';
+import { headOf, wordsOf } from './9-heads.ts';
 import { antecedent, relativeOf } from './9-pronouns.ts';
 import { standings } from './9-scene.ts';
 import { tiesOf } from './9-ties.ts';
@@ -85,8 +85,7 @@ export function castSpeakers(
     if (isPublisherLabel(reading, first, end))
       return { entity: reading.publisher, others: [], resolution: 'ALIAS', evidence: [spanOfWord(reading, first)] };
     const head = headOf(reading, span);
-    if (head && !head.proxy && head.spot.kind !== 'ROLE')
-      return lead(head.spot, resolutions[head.spot.kind], []);
+    if (head && !head.proxy && head.spot.kind !== 'ROLE') return lead(head.spot, resolutions[head.spot.kind], []);
     const noun = nounAt(reading, span);
     if (!noun) return head ? lead(head.spot, 'ROLE', []) : nobody;
     const { owner, tied } = tiesOf(reading, noun, (at) => pronounEntity(index, at, depth));
@@ -124,7 +123,8 @@ export function castSpeakers(
       rule: null,
       owner: null,
       tied: null,
-      behindQuotation: previous !== undefined && previous.mark && previous.quotation >= 0 && (here?.quotation ?? -1) < 0,
+      behindQuotation:
+        previous !== undefined && previous.mark && previous.quotation >= 0 && (here?.quotation ?? -1) < 0,
       opensPassage: previous?.passage !== here?.passage,
     };
   };

@@ -224,11 +224,16 @@ export const plainCapitals: ReadonlySet<string> = new Set(
 /** First words that say what the name behind them is: an outlet ("Radio Halden"), or a place, a ship or a storm and nobody at all. */
 export const thingsNamed: Readonly<Record<'ORGANISATION' | 'PLACE', readonly string[]>> = {
   ORGANISATION: 'radio channel canal tele télé'.split(' '),
-  PLACE: 'storm hurricane cyclone typhoon lake mount mt river port fort cape camp highway route interstate street avenue hms uss rms operation'.split(' '),
+  PLACE:
+    'storm hurricane cyclone typhoon lake mount mt river port fort cape camp highway route interstate street avenue hms uss rms operation'.split(
+      ' ',
+    ),
 };
 
 /** Nouns that name a body well enough where an article names it no further: "the council". */
 export const unnamedBodies: ReadonlySet<string> = new Set(
   `council commission committee union federation league society court parliament ministry department agency authority bank university hospital police company firm newspaper club
-  government charity trust foundation guild association school college museum church airline army navy treasury embassy regulator watchdog inspectorate senate legislature assembly`.split(/\s+/),
+  government charity trust foundation guild association school college museum church airline army navy treasury embassy regulator watchdog inspectorate senate legislature assembly`.split(
+    /\s+/,
+  ),
 );
