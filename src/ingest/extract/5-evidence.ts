@@ -60,7 +60,7 @@ export function weigh(
     person -= isGivenName(first.text) ? 1 : 2;
     // A first word whose capital says nothing: "Voters", "Officials".
     const due = first.opens && !capitals.inside.has(first.lower) && !/\p{L}\p{Lu}/u.test(first.text);
-    if (due && (first.pos !== 'PROPN' || capitals.small.has(first.lower))) organisation -= 3;
+    if (due && (first.pos !== 'PROPN' || /s$/.test(first.lower) || capitals.small.has(first.lower))) organisation -= 3;
     if (/^\p{Lu}{2,}s?$/u.test(first.text) || /\p{Ll}\p{Lu}/u.test(first.text)) organisation += 1;
   }
   if (before && adjacent(before, first)) {

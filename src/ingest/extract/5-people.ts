@@ -1,9 +1,10 @@
-import { nicknames } from '../lexicon/nicknames.ts';
+import { shortForms } from '../lexicon/nicknames.ts';
 import type { Gender } from '../types.ts';
 import { type Cast, enlist, type Member, partsOf, sight, wordsText } from './5-cast.ts';
 import { givenGender, isGivenName } from './5-given.ts';
 import type { Name } from './5-names.ts';
 
+const nicknames = new Map(shortForms.split(',').map((pair) => pair.split(' ') as [string, string]));
 const genders = (one: Gender, other: Gender) => one === 'UNKNOWN' || other === 'UNKNOWN' || one === other;
 const suffix = /^(?:jr|sr|ii|iii|iv|kc|qc|mp)$/;
 /** Without "Jr" at its end; "al-Assad" ends in "assad". */
