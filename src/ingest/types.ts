@@ -48,7 +48,10 @@ export interface Dateline {
   readonly agency: Span | null;
 }
 
-/** A word or mark. `pos` is a Universal Dependencies tag (NOUN, PROPN, VERB, AUX, PUNCT, ...); `lemma` is lower case. */
+/**
+ * A word or mark with its place in the sentence's tree. `pos` is a Universal Dependencies tag (NOUN, PROPN, VERB, AUX, PUNCT, ...),
+ * `tag` the finer one of the Penn Treebank (VBD, VBN, NNS, PRP$, ...); `lemma` is lower case.
+ */
 export interface Token {
   readonly start: number;
   readonly end: number;
@@ -56,6 +59,11 @@ export interface Token {
   readonly lower: string;
   readonly lemma: string;
   readonly pos: string;
+  readonly tag: string;
+  /** The word on which it depends: an index into `Document.tokens`, of the same sentence; -1 for the sentence's root. */
+  readonly head: number;
+  /** How it depends on it: a label of Universal Dependencies (nsubj, nsubj:pass, ccomp, obl:agent, ...); "root" for the root. */
+  readonly label: string;
 }
 
 /** A sentence of a passage: tokens `firstToken` up to, not including, `endToken`. */

@@ -1,12 +1,9 @@
-import model from 'wink-eng-lite-web-model';
-import winkNLP from 'wink-nlp';
 import { abbreviations, mayEndSentence } from '../lexicon/abbreviations.ts';
 import { trimmedSpan } from '../span.ts';
+import { parseSentence } from '../syntax/syntax.ts';
 import type { Dateline, Passage, Sentence, Span, Token } from '../types.ts';
 import { retagReportingVerbs } from './3-retag.ts';
-
-const nlp = winkNLP(model, ['pos']);
-const { its } = nlp;
+import { cutWords } from './3-words.ts';
 
 /** Sentences and tokens of a text, in text order. */
 export interface Cut {
@@ -16,7 +13,7 @@ export interface Cut {
 
 /**
  * Cuts the passages into sentences and words. `view` is the plain view of `text`. A dateline belongs to no sentence.
- * Tagging is wink-nlp's (MIT), sentence by sentence, so that time stays linear however long a paragraph is.
+ * Words are tagged and parsed sentence by sentence, so that time stays linear however long a paragraph is.
  */
 export function cutSentences(text: string, view: string, passages: readonly Passage[], dateline: Dateline | null): Cut {
   const sentences: Sentence[] = [];
@@ -26,7 +23,7 @@ export function cutSentences(text: string, view: string, passages: readonly Pass
     const from = dateline && dateline.span.start >= start && dateline.span.end <= end ? dateline.span.end : start;
     for (const span of sentencesIn(text, view, from, end)) {
       const firstToken = tokens.length;
-      for (const token of retagReportingVerbs(tokensIn(text, view, span))) tokens.push(token);
+      for (const token of retagReportingVerbs(tokensIn(text, view, span, firstToken))) tokens.push(token);
       if (tokens.length === firstToken) continue;
       sentences.push({ index: sentences.length, passage: passage.index, span, firstToken, endToken: tokens.length });
     }
@@ -82,23 +79,26 @@ function startsAnew(view: string, after: number): boolean {
   );
 }
 
-function tokensIn(text: string, view: string, sentence: Span): readonly Token[] {
-  const words = nlp.readDoc(view.slice(sentence.start, sentence.end)).tokens();
-  const values = words.out();
-  const spaces = words.out(its.precedingSpaces) as unknown as readonly string[];
-  const tags = words.out(its.pos) as readonly string[];
-  const lemmas = words.out(its.lemma as typeof its.pos) as readonly string[];
-  const tokens: Token[] = [];
-  let at = sentence.start;
-  for (let index = 0; index < values.length; index++) {
-    at += spaces[index]?.length ?? 0;
-    const start = at;
-    at += values[index]?.length ?? 0;
-    const pos = tags[index] ?? 'X';
-    if (pos === 'SPACE') continue;
-    const words = text.slice(start, at);
-    const plain = view.slice(start, at).toLowerCase();
-    tokens.push({ start, end: at, text: words, lower: plain, lemma: (lemmas[index] ?? plain).toLowerCase(), pos });
-  }
-  return tokens;
+function tokensIn(text: string, view: string, sentence: Span, firstToken: number): readonly Token[] {
+  const words = cutWords(view, sentence.start, sentence.end);
+  const plain = words.map(({ start, end }) => view.slice(start, end));
+  const { pos, tag, lemma, head, label } = parseSentence(
+    plain,
+    words.map((word) => word.hint),
+  );
+  return words.map(({ start, end }, index) => {
+    const lower = (plain[index] as string).toLowerCase();
+    const governor = head[index] as number;
+    return {
+      start,
+      end,
+      text: text.slice(start, end),
+      lower,
+      lemma: lemma[index] as string,
+      pos: pos[index] as string,
+      tag: tag[index] as string,
+      head: governor < 0 ? -1 : firstToken + governor,
+      label: label[index] as string,
+    };
+  });
 }

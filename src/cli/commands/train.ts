@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Command } from 'commander';
+import { projectDir } from '../../config.ts';
+import { UsageError } from '../../errors.ts';
+import { fileRefusal } from '../../ingest/job/input.ts';
+import type { TrainingData } from '../../ingest/train/trainer.ts';
+import { trainers } from '../../ingest/train/trainers.ts';
+
+interface Options {
+  readonly data: string;
+  readonly only?: string;
+  readonly out: string;
+}
+
+/** `train`: makes the models that ship, and beside each a card that says from what and how good it is. */
+export function trainCommand(): Command {
+  return new Command('train')
+    .description('make the models anew: the same data give the same bytes, on one version of Node')
+    .option('--data <folder>', 'the folder with ud/ and corpus/', path.join(projectDir, '../shared/data'))
+    .option('--only <name>', `one model: ${trainers.map((trainer) => trainer.name).join(', ')}`)
+    .option('--out <folder>', 'where the models go', path.join(projectDir, 'src/ingest/models'))
+    .action(({ data, only, out }: Options) => {
+      const wanted = trainers.filter((trainer) => only === undefined || trainer.name === only);
+      if (wanted.length === 0) {
+        throw new UsageError(
+          `there is no model ${only}`,
+          `name one of ${trainers.map((trainer) => trainer.name).join(', ')}`,
+        );
+      }
+      for (const trainer of wanted) {
+        const say = (line: string) => console.log(`${trainer.name}: ${line}`);
+        const { bytes, card } = trainer.train(dataIn(data), say);
+        const sha256 = createHash('sha256').update(bytes).digest('hex');
+        const beside = { model: `${trainer.name}.bin`, bytes: bytes.length, sha256, node: process.version, ...card };
+        writeFileSync(path.join(out, `${trainer.name}.bin`), bytes);
+        writeFileSync(path.join(out, `${trainer.name}.json`), `${JSON.stringify(beside, null, 2)}\n`);
+        say(`${bytes.length} bytes, sha256 ${sha256}`);
+        for (const [name, scores] of Object.entries(card.scores)) say(`${name}: ${JSON.stringify(scores)}`);
+      }
+    });
+}
+
+function dataIn(folder: string): TrainingData {
+  const read = (file: string) => {
+    const whole = path.join(folder, file);
+    try {
+      return readFileSync(whole, 'utf8');
+    } catch (cause) {
+      const { message } = fileRefusal(cause);
+      throw new UsageError(`${whole} ${message}`, 'say with --data where the training data lie', { cause });
+    }
+  };
+  return { read };
+}

@@ -1,0 +1,14 @@
+import type { LemmaRules } from './lemmas.ts';
+
+/** What the syntax model knows besides weights. Lists of words are joined by spaces: no word has one in it. */
+export interface SyntaxMeta {
+  /** Part of speech and finer tag: "VERB.VBD". */
+  readonly tags: readonly string[];
+  /** Labels of Universal Dependencies, "root" among them. */
+  readonly labels: readonly string[];
+  /** Words that are given the same tags in the training text; the place in the list, from 1, is their habit. */
+  readonly habits: readonly string[];
+  /** Words by the only tags that they may have: tags' numbers, joined by spaces, to words. */
+  readonly choices: Readonly<Record<string, string>>;
+  readonly lemmas: LemmaRules;
+}

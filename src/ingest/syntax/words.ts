@@ -1,0 +1,75 @@
+import { feature, hashText, join } from '../models/hash.ts';
+
+/** What is known of a word by itself, in hashes; made once for each way of writing it. */
+export interface WordFacts {
+  /** The word in lower case. */
+  readonly lower: string;
+  readonly word: number;
+  /** The same for the parser, to which rare words that look alike are one. */
+  readonly known: number;
+  /** Its last two and three letters. */
+  readonly ending: number;
+  /** "Xx" for "Kellner", "d-x" for "20-year", "X" for "NATO". */
+  readonly shape: number;
+  /** Which tags the training text gives the word, as a number; 0 where it has too little of it. */
+  readonly habit: number;
+  /** Features of the word as the one to be tagged. */
+  readonly own: Int32Array;
+}
+
+/** Which tags a word has in the training text; see `Habits` in the model's meta. */
+export type HabitOf = (lower: string) => number;
+
+// Names of features; any distinct numbers.
+const kind = { lower: 1, exact: 2, suffix: 3, prefix: 8, shape: 12, habit: 13, habitShape: 14, ending: 15, parts: 16 };
+
+/** The facts of a word in typewriter's marks (`plainView`). */
+export function wordFacts(text: string, habitOf: HabitOf): WordFacts {
+  const lower = text.toLowerCase();
+  const word = hashText(lower);
+  const { length } = lower;
+  const shape = hashText(shapeOf(text));
+  const habit = habitOf(lower);
+  const ending = join(hashText(lower, Math.max(0, length - 3)), 3);
+  const own = [
+    feature(kind.lower, word),
+    feature(kind.exact, hashText(text)),
+    feature(kind.shape, shape),
+    feature(kind.habit, habit),
+    feature(kind.habitShape, join(habit, shape)),
+    feature(kind.ending, join(ending, shape)),
+  ];
+  for (let size = 1; size <= 5 && size < length; size++) {
+    own.push(feature(kind.suffix + size, hashText(lower, length - size)));
+  }
+  for (let size = 1; size <= 4 && size < length; size++)
+    own.push(feature(kind.prefix + size, hashText(lower, 0, size)));
+  const hyphen = lower.lastIndexOf('-');
+  if (hyphen > 0 && hyphen < length - 1) own.push(feature(kind.parts, hashText(lower, hyphen + 1)));
+  const known = habit > 0 ? word : join(ending, shape);
+  return { lower, word, known, ending, shape, habit, own: Int32Array.from(own) };
+}
+
+/** Runs of capitals, small letters and digits as one mark each; "XX" for several capitals, so that "A" and "NATO" differ. */
+function shapeOf(text: string): string {
+  let shape = '';
+  for (const character of text.slice(0, longestShape)) {
+    const mark = markOf(character);
+    if (!shape.endsWith(mark)) shape += mark;
+  }
+  return shape === 'X' && text.length > 1 ? 'XX' : shape;
+}
+
+const longestShape = 24;
+
+function markOf(character: string): string {
+  if (character >= 'a' && character <= 'z') return 'x';
+  if (character >= 'A' && character <= 'Z') return 'X';
+  if (character >= '0' && character <= '9') return 'd';
+  if (/\p{Lu}/u.test(character)) return 'X';
+  if (/\p{L}/u.test(character)) return 'x';
+  return /\p{N}/u.test(character) ? 'd' : character;
+}
+
+/** What stands before a sentence's first word and after its last. */
+export const edge: WordFacts = wordFacts('', () => 0);

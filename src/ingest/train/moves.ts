@@ -1,0 +1,66 @@
+import { mostMoveFeatures, moveFeatures, type ParseInput } from '../syntax/move-features.ts';
+import { bestMove } from '../syntax/parser.ts';
+import { ParseState, right, shift } from '../syntax/state.ts';
+import { Learner } from './learner.ts';
+import { type GoldTree, moveCosts } from './oracle.ts';
+import { Random } from './random.ts';
+
+const passes = 8;
+/** From the second pass on, nine moves of ten are the parser's own, right or wrong: it learns to go on from its slips. */
+const ownOfTen = 9;
+
+/** A sentence to learn moves from. */
+export interface MoveLesson {
+  readonly input: ParseInput;
+  readonly tree: GoldTree;
+}
+
+/** Learns the parser's moves with a dynamic oracle (Goldberg and Nivre 2013). */
+export function learnMoves(lessons: readonly MoveLesson[], bits: number): Learner {
+  const learner = new Learner({ classes: 3, bits, atLeast: 2 });
+  const features = new Int32Array(mostMoveFeatures);
+  const state = new ParseState();
+  const costs = new Int32Array(3);
+  for (const { input, tree } of lessons) {
+    state.reset(input.size);
+    while (!state.done) {
+      learner.see(features, moveFeatures(input, state, features));
+      moveCosts(state, tree, costs);
+      state.apply(cheapest(costs, null));
+    }
+  }
+  const random = new Random(11);
+  const scores = new Float64Array(3);
+  const order = [...lessons];
+  for (let pass = 0; pass < passes; pass++) {
+    random.shuffle(order);
+    for (const { input, tree } of order) {
+      state.reset(input.size);
+      while (!state.done) {
+        const length = moveFeatures(input, state, features);
+        learner.score(features, length, scores);
+        moveCosts(state, tree, costs);
+        const guess = bestMove(scores, state);
+        const good = cheapest(costs, scores);
+        learner.tick();
+        const slip = (costs[guess] as number) > (costs[good] as number);
+        if (slip) learner.correct(features, length, good, guess);
+        state.apply(pass > 0 && random.below(10) < ownOfTen ? guess : good);
+      }
+    }
+  }
+  return learner;
+}
+
+/** The allowed move that costs least; among equals the one with the highest score, else joining before shifting. */
+function cheapest(costs: Int32Array, scores: Float64Array | null): number {
+  let best = -1;
+  for (let move = right; move >= shift; move--) {
+    const cost = costs[move] as number;
+    if (cost < 0) continue;
+    const least = best < 0 ? cost + 1 : (costs[best] as number);
+    if (cost > least) continue;
+    if (cost < least || (scores && (scores[move] as number) > (scores[best] as number))) best = move;
+  }
+  return best;
+}
