@@ -1,6 +1,6 @@
-import { antecedentWeights, leastSure } from '../lexicon/antecedent-weights.ts';
+import { loadModel } from '../models/load.ts';
 import type { Reading, Spot } from './5-mentions.ts';
-import type { Anaphor } from './9-anaphors.ts';
+import type { Anaphor, AnaphorSort } from './9-anaphors.ts';
 import { type Candidate, featuresOf, isCalled, nobodyFeatures, type Setting } from './9-features.ts';
 import { spotAt } from './9-heads.ts';
 import type { Standing } from './9-scene.ts';
@@ -18,6 +18,23 @@ export interface Question {
 
 /** Answers a question with an index into its candidates, or null for nobody. */
 export type Chooser = (question: Question) => number | null;
+
+/** What the model `antecedents` holds. */
+export interface AntecedentMeta {
+  /** How likely an answer must be to be given, by what asks for it. */
+  readonly leastSure: Readonly<Record<AnaphorSort, number>>;
+  /** Weights by feature. */
+  readonly weights: Readonly<Record<string, number>>;
+}
+
+let known: { readonly weights: ReadonlyMap<string, number>; readonly leastSure: AntecedentMeta['leastSure'] } | null = null;
+
+function model() {
+  if (known) return known;
+  const meta = loadModel('antecedents').meta as AntecedentMeta;
+  known = { weights: new Map(Object.entries(meta.weights)), leastSure: meta.leastSure };
+  return known;
+}
 
 // Bounds, so that no text takes more than linear time: mentions looked at before and behind an anaphor.
 const before = { HE: 60, SHE: 60, IT: 60, THEY: 60, NOUN: 120 } as const;
@@ -72,6 +89,9 @@ export function ask(
  * nobody too where the best one is not likely enough, since a wrong speaker is worse than none.
  */
 export function choose(question: Question): number | null {
+  const { weights, leastSure } = model();
+  const sum = (features: readonly string[]) =>
+    features.reduce((total, feature) => total + (weights.get(feature) ?? 0), 0);
   const scores = question.candidates.map(({ features }) => sum(features));
   const nobody = sum(question.nobody);
   let best = -1;
@@ -81,12 +101,6 @@ export function choose(question: Question): number | null {
   const most = Math.max(top, nobody);
   const all = scores.reduce((total, score) => total + Math.exp(score - most), Math.exp(nobody - most));
   return Math.exp(top - most) / all >= leastSure[question.anaphor.sort] ? best : null;
-}
-
-function sum(features: readonly string[]): number {
-  let total = 0;
-  for (const feature of features) total += antecedentWeights.get(feature) ?? 0;
-  return total;
 }
 
 function candidatesOf(
