@@ -27,7 +27,8 @@ export interface AntecedentMeta {
   readonly weights: Readonly<Record<string, number>>;
 }
 
-let known: { readonly weights: ReadonlyMap<string, number>; readonly leastSure: AntecedentMeta['leastSure'] } | null = null;
+let known: { readonly weights: ReadonlyMap<string, number>; readonly leastSure: AntecedentMeta['leastSure'] } | null =
+  null;
 
 function model() {
   if (known) return known;

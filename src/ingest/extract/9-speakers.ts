@@ -1,15 +1,15 @@
-import { spanAt } from '../span.ts';
 import type { Attribution, Resolution, Span } from '../types.ts';
 import { pronounGender } from './5-genders.ts';
 import type { Reading, Spot } from './5-mentions.ts';
-import { isRole } from './5-titles.ts';
 import { type Anaphor, nounAt, pronounAt } from './9-anaphors.ts';
 import { ask, choose, type Question } from './9-antecedents.ts';
 import { partsOfSource } from './9-compounds.ts';
+import { enclosing, placeOf } from './9-enclosing.ts';
 import type { Setting } from './9-features.ts';
 import { headOf, wordsOf } from './9-heads.ts';
 import { antecedent, relativeOf } from './9-pronouns.ts';
 import { standings } from './9-scene.ts';
+import { authorOf, firstNames, isPublisherLabel, spanOfWord } from './9-tellers.ts';
 import { tiesOf } from './9-ties.ts';
 
 /** Who speaks, how it was worked out, and the mentions that lead there, nearest first. */
@@ -123,8 +123,7 @@ export function castSpeakers(
       rule: null,
       owner: null,
       tied: null,
-      behindQuotation:
-        previous !== undefined && previous.mark && previous.quotation >= 0 && (here?.quotation ?? -1) < 0,
+      behindQuotation: previous?.mark && previous.quotation >= 0 && (here?.quotation ?? -1) < 0,
       opensPassage: previous?.passage !== here?.passage,
     };
   };
@@ -205,80 +204,6 @@ export function castSpeakers(
 
   for (const index of order) voice(index);
   return attributions.map((_, index) => done.get(index) ?? nobody);
-}
-
-/** "COURIER:" in an interview of the Brackenmoor Courier, "P&P:" in one of Purse & Passport. */
-function isPublisherLabel({ words, entities, publisher }: Reading, first: number, end: number): boolean {
-  const name = publisher === null ? undefined : entities[publisher]?.name;
-  if (!name || words[end]?.text !== ':' || words[first - 1]?.passage === words[first]?.passage) return false;
-  const label = words.slice(first, end).map((word) => word.text);
-  if (label.some((word) => /\p{Ll}/u.test(word))) return false;
-  const whole = name.toLowerCase().split(/\s+/);
-  const initials = whole.filter((word) => word !== 'the').map((word) => word[0]);
-  const letters = label.join('').toLowerCase();
-  return (
-    label.every((word) => whole.includes(word.toLowerCase())) ||
-    (letters.length > 1 && letters.replace(/[^\p{L}]/gu, '') === initials.join('').replace(/[^\p{L}]/gu, ''))
-  );
-}
-
-const spanOfWord = ({ words, text }: Reading, at: number): Span => {
-  const { start, end } = words[at] ?? { start: 0, end: 0 };
-  return spanAt(text, start, end);
-};
-
-/** Who tells the article as "I": the one that its sign-off names, "Ida Rask writes every Thursday." */
-function authorOf(reading: Reading): Spot | null {
-  const { words, spots, entities } = reading;
-  const passage = words.at(-1)?.passage;
-  const spot = spots.find(({ first }) => words[first]?.passage === passage);
-  if (!spot || entities[spot.entity]?.type !== 'PERSON') return null;
-  const [before, next, after] = [words[spot.first - 1], words[spot.end], words[spot.end + 2]];
-  if (before && before.passage === passage && !before.mark) return null;
-  const writes =
-    next?.lower === 'writes' || (next?.lower === 'is' && isRole(after?.lower ?? words[spot.end + 1]?.lower ?? ''));
-  return writes ? spot : null;
-}
-
-function placeOf(attribution: Attribution | undefined): number {
-  return attribution?.source?.start ?? attribution?.cue?.span.start ?? attribution?.content[0]?.start ?? 0;
-}
-
-/** The first full name of every entity. */
-function firstNames(reading: Reading): ReadonlyMap<number, Span> {
-  const names = new Map<number, Span>();
-  for (const spot of reading.spots)
-    if (spot.kind === 'NAME' && !names.has(spot.entity)) names.set(spot.entity, spot.span);
-  return names;
-}
-
-/** For each attribution, the innermost other one whose content holds its source (or cue), or -1. Linear but for nesting. */
-function enclosing(attributions: readonly Attribution[]): readonly number[] {
-  const spans = attributions
-    .flatMap((attribution, index) => attribution.content.map((span) => ({ span, index })))
-    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  const asked = attributions
-    .map((attribution, index) => ({ at: placeOf(attribution), index }))
-    .sort((a, b) => a.at - b.at);
-  const result = new Array<number>(attributions.length).fill(-1);
-  const open: { span: Span; index: number }[] = [];
-  let next = 0;
-  for (const { at, index } of asked) {
-    for (; next < spans.length && (spans[next]?.span.start ?? 0) <= at; next += 1) {
-      const opened = spans[next];
-      while (open.length > 0 && (open.at(-1)?.span.end ?? 0) <= (opened?.span.start ?? 0)) open.pop();
-      if (opened) open.push(opened);
-    }
-    while (open.length > 0 && (open.at(-1)?.span.end ?? 0) <= at) open.pop();
-    for (let i = open.length - 1; i >= 0; i -= 1) {
-      const candidate = open[i];
-      if (candidate && candidate.index !== index && candidate.span.end > at) {
-        result[index] = candidate.index;
-        break;
-      }
-    }
-  }
-  return result;
 }
 
 /** Who an addressee's words mean, or null: a name or a role, or a pronoun that is not the speaker. */

@@ -1,6 +1,6 @@
+import { castMemberOf } from '../evaluate/cast.ts';
 import type { CastMember, GoldArticle } from '../evaluate/gold.ts';
 import { readGoldLine } from '../evaluate/gold.ts';
-import { castMemberOf } from '../evaluate/cast.ts';
 import { labelledAttributions } from '../evaluate/labelled.ts';
 import { findMentions } from '../extract/5-mentions.ts';
 import type { AntecedentMeta, Question } from '../extract/9-antecedents.ts';
@@ -90,8 +90,12 @@ function lessonsOf(article: GoldArticle): readonly Lesson[] {
 function learn(lessons: readonly Lesson[]): Record<string, number> {
   const counts = new Map<string, number>();
   for (const lesson of lessons)
-    for (const features of optionsOf(lesson)) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const names = [...counts].filter(([, count]) => count >= least).map(([name]) => name).sort();
+    for (const features of optionsOf(lesson))
+      for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = [...counts]
+    .filter(([, count]) => count >= least)
+    .map(([name]) => name)
+    .sort();
   const numbers = new Map(names.map((name, at) => [name, at]));
   const numbered = lessons.map((lesson) => ({
     options: optionsOf(lesson).map((features) => features.flatMap((name) => numbers.get(name) ?? [])),
