@@ -18,11 +18,6 @@ describe('days that one sentence shares', () => {
       'Ada Voss said on Tuesday that the pier was shut. Voss said that it would stay so.',
       ['said 2026-02-03', 'said -'],
     ],
-    [
-      'the day is the verb’s, whatever noun comes next',
-      'Ada Voss denied on Tuesday rumours of a sale.',
-      ['denied 2026-02-03'],
-    ],
     ['weeks ago', 'Ada Voss said two weeks ago that the pier was shut.', ['said 2026-01-22']],
   ])('%s', (_, text, expected) => {
     expect(days(text)).toEqual(expected);

@@ -34,7 +34,7 @@ describe('whom a source means', () => {
       'Ada Voss met Tom Voss. Ada Voss said the pier was shut. Tom Voss said it was not.',
       ['Ada Voss: Ada Voss', 'Tom Voss: Tom Voss'],
     ],
-    ['al- before a name', 'Bashir al-Harran came. Harran said the pier was shut.', ['Harran: Bashir al-Harran']],
+    ['al- before a name', 'Omar al-Harran came. Harran said the pier was shut.', ['Harran: Omar al-Harran']],
     ['a nickname', 'William Tarrow came. Bill Tarrow said the pier was shut.', ['Bill Tarrow: William Tarrow']],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);

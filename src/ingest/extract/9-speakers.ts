@@ -123,7 +123,7 @@ export function castSpeakers(
       rule: null,
       owner: null,
       tied: null,
-      behindQuotation: previous?.mark && previous.quotation >= 0 && (here?.quotation ?? -1) < 0,
+      behindQuotation: previous?.mark === true && previous.quotation >= 0 && (here?.quotation ?? -1) < 0,
       opensPassage: previous?.passage !== here?.passage,
     };
   };
