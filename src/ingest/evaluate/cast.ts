@@ -23,7 +23,10 @@ function likenessOf(entity: Entity, member: CastMember): number {
   if (plain(entity.name) === name) return 4;
   if (others.has(plain(entity.name))) return 3;
   if (entity.aliases.some((alias) => others.has(plain(alias)))) return 2;
-  return entity.type === 'PERSON' && surnameOf(plain(entity.name)) === surnameOf(name) ? 1 : 0;
+  if (entity.type !== 'PERSON') return 0;
+  // "his wife, Mette,": a first name alone is hers, while nobody else has it.
+  if (plain(entity.name) === name.split(' ')[0]) return 0.5;
+  return surnameOf(plain(entity.name)) === surnameOf(name) ? 1 : 0;
 }
 
 const plain = (name: string) => normaliseName(name).replace(/^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof) (?=.)/, '');

@@ -32,7 +32,8 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
-function sentenceAt(sentences: readonly Sentence[], token: number): Sentence | undefined {
+/** The sentence that holds a token. */
+export function sentenceAt(sentences: readonly Sentence[], token: number): Sentence | undefined {
   let low = 0;
   let high = sentences.length;
   while (low < high) {
@@ -120,7 +121,7 @@ export function nounPhraseEnd(frame: Frame, first: number): number {
     } else if (token.pos === 'ADV' && index === first) {
     } else if (token.pos === 'VERB' && nouns === 0 && index > first) {
       // "visiting ministers", "elected members" are tagged as verbs now and then.
-      if (!/(?:ing|ed)$/.test(token.lower)) break;
+      if (!/(?:ing|ed|en)$/.test(token.lower)) break;
     } else break;
   }
   if (nouns === 0) {

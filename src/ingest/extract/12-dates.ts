@@ -78,13 +78,15 @@ export function saidOn(document: Document, frame: Frame | null, day: Day | null)
 
 function costOf(frame: Frame, phrase: TimePhrase): number {
   const held = heldBy(frame, phrase);
-  if (held === 'SOURCE') return Number.POSITIVE_INFINITY;
+  if (held === 'SOURCE') return releasedThen(frame, phrase) ? 8 : Number.POSITIVE_INFINITY;
   if (held === 'CONTENT') return edgeCost(frame, phrase);
   if (phrase.first >= frame.cueFirst && phrase.end <= frame.cueEnd) return 0;
   const before = phrase.end <= frame.cueFirst;
   const [start, end] = before ? [phrase.end, frame.cueFirst] : [frame.cueEnd, phrase.first];
   let cost = before ? 1 : 0;
-  if (before && !isTheDay(frame, phrase) && hasOwnVerb(frame, phrase)) cost += 14;
+  // "On Thursday, before a committee whose members had read it, the secretary argued": a day that opens the sentence is the sentence's.
+  const opens = before && phrase.first === frame.from;
+  if (before && !isTheDay(frame, phrase) && !isParticiple(frame) && hasOwnVerb(frame, phrase)) cost += 14;
   let contentPassed = false;
   for (let index = start; index < end; index++) {
     const token = frame.tokens[index];
@@ -94,11 +96,23 @@ function costOf(frame: Frame, phrase: TimePhrase): number {
       if (!contentPassed) cost += before ? 12 : 3;
       contentPassed = true;
     } else if (token.text === ';' || token.text === ':') cost += 20;
-    else if (clauseWord.test(token.lower)) cost += 16;
-    else if (token.pos === 'VERB') cost += 14;
-    else cost += 1;
+    else if (clauseWord.test(token.lower)) cost += opens ? 4 : 16;
+    else if (token.pos === 'VERB') cost += opens ? 4 : 14;
+    else cost += opens ? 0.25 : 1;
   }
   return cost;
+}
+
+/** "went on the offensive on Wednesday, telling a host that": what a participle adds is of the main verb's day. */
+function isParticiple(frame: Frame): boolean {
+  const head = frame.tokens[frame.cueFirst];
+  return /ing$/.test(head?.lower ?? '') && frame.tokens[frame.cueFirst - 1]?.text === ',';
+}
+
+/** "A report released Thursday by the auditor concludes": what is written says so from the day that it came out. */
+function releasedThen(frame: Frame, phrase: TimePhrase): boolean {
+  const before = frame.tokens[phrase.first - 1]?.lower ?? '';
+  return /^(?:released|published|issued|unsealed|posted|public|unveiled|filed|circulated)$/.test(before);
 }
 
 /** "on May 3, the day Norland said …": the day is the cue's own, whatever stands in front of it. */

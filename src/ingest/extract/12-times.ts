@@ -105,8 +105,9 @@ function coreAt(tokens: readonly Token[], index: number): { end: number; when: W
     if (/^['’]s$/.test(tokens[index + 1]?.text ?? '')) return null;
     return { end: index + 1, when: { kind: 'WEEKDAY', weekday, shift: 'NEAREST' } };
   }
-  if (/^(?:yesterday|today|tonight)$/.test(token.lower) && !/^['’]s$/.test(tokens[index + 1]?.text ?? '')) {
-    return { end: index + 1, when: { kind: 'OFFSET', days: token.lower === 'yesterday' ? -1 : 0 } };
+  if (/^(?:yesterday|today|tonight|tomorrow)$/.test(token.lower) && !/^['’]s$/.test(tokens[index + 1]?.text ?? '')) {
+    const days = token.lower === 'yesterday' ? -1 : token.lower === 'tomorrow' ? 1 : 0;
+    return { end: index + 1, when: { kind: 'OFFSET', days } };
   }
   const next = tokens[index + 1];
   if (/^(?:last|next|this|that|previous|past)$/.test(token.lower) && next) {
@@ -125,7 +126,8 @@ function coreAt(tokens: readonly Token[], index: number): { end: number; when: W
   if (count !== null && next && /^(?:day|week|month|year|hour|minute)s?$/.test(next.lower)) {
     const direction = tokens[index + 2]?.lower ?? '';
     if (direction === 'ago') {
-      const when: When = next.lower.startsWith('day') ? { kind: 'OFFSET', days: -count } : { kind: 'VAGUE' };
+      const unit = next.lower.startsWith('day') ? 1 : next.lower.startsWith('week') ? 7 : 0;
+      const when: When = unit > 0 ? { kind: 'OFFSET', days: -count * unit } : { kind: 'VAGUE' };
       return { end: index + 3, when };
     }
     if (/^(?:earlier|later|before)$/.test(direction)) return { end: index + 3, when: { kind: 'VAGUE' } };
@@ -160,6 +162,8 @@ function boundElsewhere(tokens: readonly Token[], first: number, end: number): b
   const named = weekdayOf(tokens[first]) !== null || monthOf(tokens[first]) !== null;
   if (!named) return false;
   if (before && /^(?:the|his|her|its|their|our|my|your|this|['’]s)$/.test(before.lower)) return true;
+  // "denied on Saturday rumours of looting": behind a preposition of time it is the day, whatever noun comes next.
+  if (before && /^(?:on|late|early)$/.test(before.lower) && weekdayOf(tokens[first]) !== null) return false;
   const after = tokens[end];
   return after !== undefined && after.pos === 'NOUN' && !dayParts.test(after.lower);
 }

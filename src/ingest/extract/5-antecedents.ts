@@ -8,6 +8,8 @@ import { type Title, takesUp } from './5-titles.ts';
 export interface Places {
   readonly starts: ReadonlyMap<number, Sighting>;
   readonly ends: ReadonlyMap<number, Sighting>;
+  /** All of them, in text order. */
+  readonly order: readonly Sighting[];
 }
 
 export const links = /^(?:of|at|for|with|from)$/;
@@ -26,6 +28,8 @@ export function bodyOf(cast: Cast, places: Places, title: Title, after: number):
     const state =
       stateOf(cast.words[title.owner]?.text ?? '') && stateMember(cast, cast.words[title.owner]?.text ?? '');
     if (state) return state;
+    const taken = bodyBefore(cast, places, title.owner);
+    if (taken) return taken;
   }
   if (!links.test(cast.words[after]?.lower ?? '')) return null;
   for (let at = after + 1; at < after + 3; at += 1) {
@@ -34,6 +38,28 @@ export function bodyOf(cast: Cast, places: Places, title: Title, after: number):
     const state = stateMember(cast, cast.words[at]?.capital ? (cast.words[at]?.text ?? '') : '');
     if (state) return state;
     if (cast.words[at]?.lower !== 'the') return null;
+  }
+  return null;
+}
+
+/** "its spokeswoman", "the trust's director": the organisation that the owner's word takes up, of the last two sentences. */
+function bodyBefore(cast: Cast, places: Places, owner: number): Member | null {
+  const word = cast.words[owner];
+  const own = word?.lower === 'its' || word?.lower === 'their';
+  if (!word || (!own && !rolesKinds(word.lower))) return null;
+  let [low, high] = [0, places.order.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places.order[middle]?.first ?? 0) < owner) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low - 1; at >= Math.max(0, low - 12); at -= 1) {
+    const seen = places.order[at];
+    const there = seen && cast.words[seen.first];
+    if (!seen || !there || (own && word.sentence - there.sentence > 1)) return null;
+    if (seen.member.type !== 'ORGANISATION') continue;
+    if (own) return seen.member;
+    if (seen.member.nouns.has(word.lower) || seen.member.parts.includes(word.lower)) return seen.member;
   }
   return null;
 }

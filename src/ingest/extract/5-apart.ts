@@ -26,6 +26,7 @@ export function castApart(cast: Cast, document: Document): CastApart {
   if (agency && agencyMember) sightings.push({ member: agencyMember, span: agency });
   const given = document.raw.publisher?.trim();
   const publisher = given ? outlet(cast, given) : agencyMember;
+  if (publisher) gather(cast, publisher);
   const credits = document.credits.map((line) => {
     const member = creditedPerson(cast, line.span.text);
     sightings.push({ member, span: line.span });
@@ -60,4 +61,23 @@ function creditedPerson(cast: Cast, name: string): Member {
       member.type === 'PERSON' && (sameFullName(member.parts, parts) || member.parts.join(' ') === parts.join(' ')),
   );
   return there ?? enlist(cast, 'PERSON', name, 'OTHER', givenGender(name.split(/\s/)[0] ?? ''));
+}
+
+/** "the Sentinel", "LANTERN" in an article of the Pinemark Sentinel: its own last words name the paper itself. */
+function gather(cast: Cast, publisher: Member): void {
+  const whole = bare(publisher.name).split(' ');
+  const short = cast.members.filter((member) => {
+    const name = bare(member.name).split(' ');
+    return (
+      member !== publisher &&
+      member.kind !== 'STATE' &&
+      name.length < whole.length &&
+      name.every((word, at) => word === whole[whole.length - name.length + at]) &&
+      (member.type === 'ORGANISATION' || member.name === member.name.toUpperCase())
+    );
+  });
+  if (short.length === 0) return;
+  for (const [at, sighting] of cast.sightings.entries())
+    if (short.includes(sighting.member)) cast.sightings[at] = { ...sighting, member: publisher, form: 'ALIAS' };
+  for (const member of short) for (const alias of member.aliases) publisher.aliases.add(alias);
 }

@@ -82,10 +82,11 @@ export function readAfter(words: readonly Word[], text: string, end: number): Ap
   let former = false;
   let who = false;
   if (/^(?:who|whose|whom)$/.test(next.lower)) {
-    hint = 'PERSON';
+    // "Kjolvik, whose fridge won": firms are taken up by "whose" as well.
+    if (next.lower !== 'whose') hint = 'PERSON';
     who = true;
     if (next.lower !== 'who' || !being.has(words[at + 1]?.lower ?? ''))
-      return { title: null, noun: '', after: at, hint };
+      return hint ? { title: null, noun: '', after: at, hint } : null;
     former = words[at + 1]?.lower === 'was';
     at += 2;
     while (words[at]?.pos === 'ADV') at += 1;

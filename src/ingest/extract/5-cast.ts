@@ -34,6 +34,8 @@ export interface Sighting {
 export interface Cast {
   readonly words: readonly Word[];
   readonly text: string;
+  /** May stand apart from the text. */
+  readonly headline: string;
   readonly members: Member[];
   readonly sightings: Sighting[];
   /** Known organisations and states that are members already, by name. */

@@ -1,7 +1,8 @@
 import { bodyNouns } from '../lexicon/organisations.ts';
 import { readAfter } from './5-appositions.ts';
 import { isGivenName } from './5-given.ts';
-import { endingKind } from './5-known.ts';
+import { endingKind, knownName, rolesKinds, stateOf } from './5-known.ts';
+import { isLabel } from './5-labels.ts';
 import type { Name } from './5-names.ts';
 import type { Capitals } from './5-runs.ts';
 import { isRole, readTitle } from './5-titles.ts';
@@ -50,18 +51,25 @@ export function weigh(
     if (singles.has(first.lower) && !isGivenName(first.text) && !singles.has(last.lower)) organisation += 1;
     if (endingKind(last.text)) organisation += isGivenName(first.text) ? 1 : 2;
     if (inside.some((word) => !word.capital && /^(?:of|for|and|&)$/.test(word.text))) organisation += 3;
+    // "LGBT Americans", "Gay Republicans": a people or a party in the plural is nobody.
+    if (/s$/.test(last.lower) && (stateOf(last.lower.slice(0, -1)) || knownName(last.text)?.kind === 'PARTY'))
+      person -= 6;
     for (const word of inside) if (capitals.small.has(word.lower) && !isGivenName(word.text)) person -= 1;
     if (count > 3) person -= 2;
   } else {
     person -= isGivenName(first.text) ? 1 : 2;
     // A first word whose capital says nothing: "Voters", "Officials".
-    if (first.opens && !capitals.inside.has(first.lower) && !/\p{L}\p{Lu}/u.test(first.text)) organisation -= 3;
+    const due = first.opens && !capitals.inside.has(first.lower) && !/\p{L}\p{Lu}/u.test(first.text);
+    if (due && (first.pos !== 'PROPN' || /s$/.test(first.lower) || capitals.small.has(first.lower))) organisation -= 3;
     if (/^\p{Lu}{2,}s?$/u.test(first.text) || /\p{Ll}\p{Lu}/u.test(first.text)) organisation += 1;
   }
   if (before && adjacent(before, first)) {
     if (before.lower === 'the') {
       person -= 3;
       organisation += 1;
+    } else if (!isRole(before.lower) && !before.possessive && rolesKinds(before.lower)) {
+      // "the charity Open Shore", "pollster Fjordpoll".
+      organisation += 3;
     } else if (placing.has(before.lower)) {
       person -= 1;
       organisation -= 1;
@@ -98,8 +106,17 @@ export function weigh(
   if (after?.hint === 'PERSON') person += 3;
   if (after?.hint === 'ORGANISATION') organisation += 3;
   if (speaks) {
-    person += 1;
+    // Of unclear names that speak, two plain words are mostly somebody's, one word mostly a firm's; a first name tells.
+    const two = count === 2 && person > -1 && !endingKind(last.text) && before?.lower !== 'the';
+    person += two || (count === 1 && isGivenName(first.text)) ? 3 : 1;
     organisation += 2;
+  }
+  if (isLabel(words, name.first, name.end)) person += 5;
+  // A capital that was due says nothing: "Friends", "Critics".
+  if (count === 1 && speaks && (!first.opens || capitals.inside.has(first.lower)) && !capitals.small.has(first.lower)) {
+    const taken = takenUp(words, name.end);
+    if (taken === 'PERSON') person += 4;
+    else if (taken === 'ORGANISATION') organisation += 1;
   }
   // "Joel and Tansy Birch".
   if (
@@ -110,11 +127,31 @@ export function weigh(
   )
     person += 2;
   // "its president, Dorn Bakker": a comma and an office before it.
-  if (before?.text === ',' && officeBefore(words, name.first - 2, first.sentence)) person += 3;
+  if (before?.text === ',' && officeBefore(words, name.first - 2, first.sentence)) person += count === 1 ? 5 : 3;
+  // "their trade body, AdVeyra,", "a committee called Brannock Forward".
+  const noun = before && /^(?:,|called|named)$/.test(before.lower) ? words[name.first - 2] : undefined;
+  if (noun?.sentence === first.sentence && !isRole(noun.lower) && rolesKinds(noun.lower)) organisation += 4;
   // "his old strike partner Denny Voss": an office in lower case right before it.
-  if (before && adjacent(before, first) && !before.possessive && readTitle(words, text, name.first) && count < 4)
-    person += 3;
+  if (before && adjacent(before, first) && !before.possessive && readTitle(words, text, name.first) && count < 4) {
+    // "grid operator Lysnett": some roles are a firm's as well, and one unclear word is the firm.
+    if (rolesKinds(before.lower) && count === 1 && !isGivenName(first.text)) organisation += 3;
+    else person += 3;
+  }
   return { person, organisation, state };
+}
+
+/** The pronoun that takes a name up before anybody else is named, within its sentence and the start of the next. */
+function takenUp(words: readonly Word[], end: number): 'PERSON' | 'ORGANISATION' | null {
+  const sentence = words[end - 1]?.sentence ?? 0;
+  for (let at = end; at < end + 30; at += 1) {
+    const word = words[at];
+    if (!word || word.sentence > sentence + 1 || (word.capital && !word.opens)) return null;
+    if (word.sentence > sentence && !word.opens) return null;
+    if (word.quotation !== (words[end - 1]?.quotation ?? -1)) continue;
+    if (/^(?:he|she|his|her|him|himself|herself)$/.test(word.lower)) return 'PERSON';
+    if (/^(?:it|its|itself)$/.test(word.lower)) return 'ORGANISATION';
+  }
+  return null;
 }
 
 /** Whether an office ends at the word, or did before an "of the state laboratory": nothing but a phrase since. */

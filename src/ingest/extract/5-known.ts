@@ -74,8 +74,10 @@ for (const [kind, words] of Object.entries(organisationEndings))
 /** The kind of organisation that a name's last word gives away, and whether that word alone is proof. */
 export function endingKind(word: string): { readonly kind: OrganisationKind; readonly strong: boolean } | undefined {
   const lower = word.toLowerCase();
-  const kind = endings.get(lower) ?? (lower.endsWith('ies') ? undefined : endings.get(lower.replace(/s$/, '')));
-  return kind && { kind, strong: !weakEndings.has(lower) };
+  const own = endings.get(lower);
+  const kind = own ?? (lower.endsWith('ies') ? undefined : endings.get(lower.replace(/s$/, '')));
+  // "Banks", "Parks": the plural of an ending is a surname as often.
+  return kind && { kind, strong: own !== undefined && !weakEndings.has(lower) };
 }
 
 const roles = new Map<string, Set<OrganisationKind>>();

@@ -5,6 +5,7 @@ import { type Cast, type Member, partsOf, type Sighting } from './5-cast.ts';
 import { type Leaning, weigh } from './5-evidence.ts';
 import { castGenders } from './5-genders.ts';
 import { isGivenName } from './5-given.ts';
+import { isLabel } from './5-labels.ts';
 import { type Name, readNames } from './5-names.ts';
 import { castOffices } from './5-offices.ts';
 import { castOrganisations } from './5-organisations.ts';
@@ -21,7 +22,10 @@ export interface Spot extends Mention {
 
 /** Who an article names, and where. Spots are in text order and never overlap. */
 export interface Reading {
+  readonly text: string;
   readonly words: readonly Word[];
+  /** What each entity was found to be, by its index. */
+  readonly members: readonly Member[];
   readonly entities: readonly Entity[];
   readonly spots: readonly Spot[];
   /** All mentions: the spots, and names outside the running text. In text order, without overlap. */
@@ -38,7 +42,7 @@ export function findMentions(document: Document, voices: readonly Span[]): Readi
   const words = readWords(document);
   const { text } = document;
   const capitals = readCapitals(words);
-  const cast: Cast = { words, text, members: [], sightings: [], known: new Map() };
+  const cast: Cast = { words, text, headline: document.headline, members: [], sightings: [], known: new Map() };
   const speaking = headsOf(words, voices);
   const inside = coveredBy(words, voices);
   const names = findRuns(words, capitals).flatMap((run) => readNames(words, text, run));
@@ -56,10 +60,16 @@ export function findMentions(document: Document, voices: readonly Span[]): Readi
     weights.set(name.first, leaning);
     return leaning;
   };
+  // "Halloway" after Halloway Freight is the firm, whatever pronoun comes next.
+  const firms = new Set(
+    names.filter((name) => name.end - name.first > 1 && name.sort !== 'PERSON').map((name) => words[name.first]?.lower),
+  );
+  const told = (name: Name) => speaking.has(name.first) || words[name.first - 1]?.text === ',';
+  const alone = (name: Name) => name.end - name.first > 1 || !firms.has(words[name.first]?.lower);
   // The same words are the same somebody: every place where they stand weighs in.
   const together = new Map<string, { person: number; organisation: number }>();
   for (const name of names) {
-    if (name.sort !== 'UNKNOWN' || !mayBePerson(name)) continue;
+    if (name.sort !== 'UNKNOWN' || !mayBePerson(words, name, told(name) && alone(name))) continue;
     const { person, organisation } = weighed(name);
     const key = partsOf(name.text).join(' ');
     const there = together.get(key) ?? { person: Number.NEGATIVE_INFINITY, organisation: Number.NEGATIVE_INFINITY };
@@ -69,14 +79,17 @@ export function findMentions(document: Document, voices: readonly Span[]): Readi
     });
   }
   const sorted = names.map((name): Name => {
-    if (name.sort !== 'UNKNOWN' || !mayBePerson(name)) return name;
-    const best = together.get(partsOf(name.text).join(' '));
+    const best = name.sort === 'UNKNOWN' ? together.get(partsOf(name.text).join(' ')) : undefined;
     return best && best.person >= 2 && best.person > best.organisation ? { ...name, sort: 'PERSON' } : name;
   });
   const rest = castPeople(cast, sorted);
   castOrganisations(cast, rest, weighed, (word) => inside.has(word));
   const named = [...cast.sightings].sort((a, b) => a.first - b.first || b.end - a.end);
-  const places = { starts: new Map(named.map((s) => [s.first, s])), ends: new Map(named.map((s) => [s.end, s])) };
+  const places = {
+    starts: new Map(named.map((s) => [s.first, s])),
+    ends: new Map(named.map((s) => [s.end, s])),
+    order: named,
+  };
   const people = named.filter((sighting) => sighting.member.type === 'PERSON');
   castOffices(cast, people, places);
   castGenders(cast, people);
@@ -84,9 +97,9 @@ export function findMentions(document: Document, voices: readonly Span[]): Readi
   return assemble(cast, castApart(cast, document));
 }
 
-/** Two words or more; or a first name, which needs the same evidence ("his wife, Mette,"). */
-function mayBePerson(name: Name): boolean {
-  return name.end - name.first > 1 || isGivenName(name.text);
+/** Two words or more, a transcript's label, one that speaks; or a first name, which needs the same evidence ("his wife, Mette,"). */
+function mayBePerson(words: readonly Word[], name: Name, speaks: boolean): boolean {
+  return name.end - name.first > 1 || speaks || isGivenName(name.text) || isLabel(words, name.first, name.end);
 }
 
 /** First words of names that head a source: nothing but a title before them. */
@@ -172,7 +185,7 @@ function assemble(cast: Cast, apart: CastApart): Reading {
   const mentions = [...spots.map(({ span, kind, entity }): Mention => ({ span, kind, entity })), ...outside]
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
     .filter((mention, at, all) => at === 0 || mention.span.start >= (all[at - 1]?.span.end ?? 0));
-  return { words: cast.words, entities, spots, mentions, publisher, credits };
+  return { text: cast.text, words: cast.words, members, entities, spots, mentions, publisher, credits };
 }
 
 /** "The NATO chief" at a sentence's start is the alias "the NATO chief". */

@@ -1,8 +1,17 @@
-import { plainCapitals } from '../lexicon/organisations.ts';
+import { plainCapitals, thingsNamed } from '../lexicon/organisations.ts';
 import { honorifics, shortTitles } from '../lexicon/titles.ts';
 import type { Gender, OrganisationKind } from '../types.ts';
 import { givenGender, isGivenName } from './5-given.ts';
-import { endingKind, followingKind, isBodyNoun, isPlace, type Known, knownName, stateOf } from './5-known.ts';
+import {
+  endingKind,
+  followingKind,
+  isBodyNoun,
+  isPlace,
+  type Known,
+  knownName,
+  rolesKinds,
+  stateOf,
+} from './5-known.ts';
 import type { Run } from './5-runs.ts';
 import { isRole, readTitle, type Title } from './5-titles.ts';
 import { adjacent, type Word } from './5-words.ts';
@@ -25,6 +34,7 @@ export interface Name {
 }
 
 const plain = { kind: 'OTHER', known: null, title: null, honorific: false, gender: 'UNKNOWN' } as const;
+const things = new Set([...thingsNamed.ORGANISATION, ...thingsNamed.PLACE]);
 const bare = (lower: string) => lower.replace(/\.$/, '');
 const isHonorific = (word: Word) => honorifics.has(bare(word.lower));
 
@@ -55,6 +65,18 @@ function nameStart(words: readonly Word[], run: Run): number {
     }
   }
   if (start === run.first) return start;
+  // "the Joint Observer Mission", "the Air Passenger Office": a body's noun behind the role makes it a body's name.
+  const [head, last] = [words[start], words[run.end - 1]];
+  const ending = last && start < run.end ? endingKind(last.text) : undefined;
+  const short = shortTitles.has(bare(words[start - 1]?.lower ?? '')) || isHonorific(words[start - 1] ?? (last as Word));
+  if (
+    head &&
+    last &&
+    !isGivenName(head.text) &&
+    !short &&
+    (ending?.strong || isBodyNoun(last.lower) || (ending && start - run.first > 1))
+  )
+    return run.first;
   // "Secretary of State Jane Roe", "Former Miss Norland Jane Roe": what stands before the first name is still the office.
   for (let at = start; at < run.end - 1; at += 1)
     if (isGivenName(words[at]?.text ?? '') && !isRole(words[at]?.lower ?? '')) return at;
@@ -90,7 +112,13 @@ function person(words: readonly Word[], text: string, run: Run, first: number): 
   if (strong && heads.length > 1 && !isGivenName(heads[0]?.text ?? '')) return null;
   const given = isGivenName(heads[0]?.text ?? '') || /^\p{Lu}\.?$/u.test(heads[0]?.text ?? '');
   if (!honorific && !title && !(given && heads.length > 1)) return null;
-  if (!honorific && !title && strong) return null;
+  // "grid operator Lysnett": a role that firms have too says nothing of one unclear word.
+  const role = before?.lower ?? '';
+  if (!honorific && title && heads.length === 1 && !given && !before?.capital && rolesKinds(role)) return null;
+  if (!honorific && things.has(heads[0]?.lower ?? '')) return null;
+  if (!honorific && !title && (strong || before?.lower === 'the')) return null;
+  // "Glen Arrach Lynx Trust": behind two names or more a weak ending is no surname.
+  if (!honorific && !title && heads.length > 3 && endingKind(last.text)) return null;
   if (!honorific && !title && given && isPlace(slice(words, text, first, run.end))) return null;
   const honour = honorific ? (honorifics.get(bare(before?.lower ?? '')) ?? 'UNKNOWN') : 'UNKNOWN';
   const told = [
@@ -181,7 +209,11 @@ function other(words: readonly Word[], text: string, run: Run): Name | null {
   if (known) return found(words, text, first, end, known);
   if (after && !adjective && !plainCapitals.has(whole.toLowerCase()))
     return { ...plain, first, end, text: whole, sort: 'ORGANISATION', kind: after.kind };
-  if (isPlace(whole)) return { ...plain, first, end, text: whole, sort: 'PLACE' };
+  const opening = words[first]?.lower ?? '';
+  if (isPlace(whole) || (end - first > 1 && thingsNamed.PLACE.includes(opening)))
+    return { ...plain, first, end, text: whole, sort: 'PLACE' };
+  if (end - first > 1 && thingsNamed.ORGANISATION.includes(opening))
+    return { ...plain, first, end, text: whole, sort: 'ORGANISATION', kind: 'MEDIA' };
   if (adjective || (end - first === 1 && (plainCapitals.has(last.lower) || isRole(last.lower)))) return null;
   if (end - first > 1) {
     const kind = headKind(words, first, end);

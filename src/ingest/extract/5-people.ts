@@ -1,14 +1,22 @@
+import { shortForms } from '../lexicon/nicknames.ts';
 import type { Gender } from '../types.ts';
 import { type Cast, enlist, type Member, partsOf, sight, wordsText } from './5-cast.ts';
 import { givenGender, isGivenName } from './5-given.ts';
 import type { Name } from './5-names.ts';
 
+const nicknames = new Map(shortForms.split(',').map((pair) => pair.split(' ') as [string, string]));
 const genders = (one: Gender, other: Gender) => one === 'UNKNOWN' || other === 'UNKNOWN' || one === other;
 const suffix = /^(?:jr|sr|ii|iii|iv|kc|qc|mp)$/;
-const core = (parts: readonly string[]) => (suffix.test(parts.at(-1) ?? '') ? parts.slice(0, -1) : parts);
+/** Without "Jr" at its end; "al-Assad" ends in "assad". */
+function core(parts: readonly string[]): readonly string[] {
+  const whole = suffix.test(parts.at(-1) ?? '') ? parts.slice(0, -1) : parts;
+  const last = whole.at(-1) ?? '';
+  return /^(?:al|el)[-‐‑]/.test(last) ? [...whole.slice(0, -1), last.slice(3)] : whole;
+}
 
 function sameFirst(one: string, other: string): boolean {
   if (one === other) return true;
+  if (nicknames.get(one) === other || nicknames.get(other) === one) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length === 1 ? long.startsWith(short) : short.length >= 3 && long.startsWith(short);
 }
@@ -75,6 +83,8 @@ export function castPeople(cast: Cast, names: readonly Name[]): readonly Name[] 
     }
   }
   const seen = new Map<Member, number>();
+  const first = new Map<Member, number>();
+  const byShort = new Map<Member, number>();
   const rest: Name[] = [];
   for (const name of names) {
     const member = told.get(name) ?? shortName(name);
@@ -84,6 +94,8 @@ export function castPeople(cast: Cast, names: readonly Name[]): readonly Name[] 
     }
     if (member.gender === 'UNKNOWN') member.gender = name.gender;
     seen.set(member, name.first);
+    if (!first.has(member)) first.set(member, name.first);
+    if (name.end - name.first < member.parts.length) byShort.set(member, name.first);
     if (name.title) member.offices.push({ ...name.title, organisation: null });
     sight(cast, member, name.first, name.end, name.end - name.first >= member.parts.length ? 'NAME' : 'ALIAS');
   }
@@ -111,12 +123,25 @@ export function castPeople(cast: Cast, names: readonly Name[]): readonly Name[] 
     }
     const known = candidates.filter((member) => member.gender === name.gender);
     const pool = known.length > 0 && name.gender !== 'UNKNOWN' ? known : candidates;
-    const preceding = pool.filter((member) => seen.has(member)).sort((a, b) => (seen.get(b) ?? 0) - (seen.get(a) ?? 0));
+    // A surname alone is the principal's; relatives keep their full or first names: whoever was so called last, else who came first.
+    const preceding = pool
+      .filter((member) => seen.has(member))
+      .sort((a, b) => (byShort.get(b) ?? -1) - (byShort.get(a) ?? -1) || (first.get(a) ?? 0) - (first.get(b) ?? 0));
     const found = preceding[0] ?? (pool.length === 1 ? pool[0] : undefined);
     if (found || name.sort !== 'PERSON' || candidates.length > 1) return found;
     // Nobody bears it in full: a person of one name, "Mrs Tarrant" or "President Obama".
-    const single = enlist(cast, 'PERSON', name.text, 'OTHER', name.gender);
+    const full = headlined(cast.headline, name.text);
+    const single = enlist(cast, 'PERSON', full ?? name.text, 'OTHER', name.gender);
+    if (full && single.gender === 'UNKNOWN') single.gender = givenGender(full.split(' ')[0] ?? '');
     index(byEnd, last, single);
     return single;
   }
+}
+
+/** The full name that the headline alone gives to a surname: a first name right before it, capitals like the text's. */
+function headlined(headline: string, surname: string): string | null {
+  const words = headline.split(/[\s,.:;!?()"“”]+/).map((word) => word.replace(/['’]s$/, ''));
+  const at = words.findIndex((word, i) => i > 0 && word.toLowerCase() === surname.toLowerCase());
+  const given = words[at - 1];
+  return at > 0 && given && isGivenName(given) ? `${given} ${words[at]}` : null;
 }

@@ -1,4 +1,6 @@
+import { unnamedBodies } from '../lexicon/organisations.ts';
 import { formerWords, passingWords, plainPersonWords } from '../lexicon/titles.ts';
+import type { OrganisationKind } from '../types.ts';
 import {
   bodyOf,
   capitalised,
@@ -17,6 +19,12 @@ import { isRole, readTitle } from './5-titles.ts';
 /** Whether words after a phrase narrow it to somebody new: "the man who kept the keys", "the head of the union". */
 function narrowed(cast: Cast, phrase: Phrase): boolean {
   return /^(?:who|whose|that|of|in|with|from|at|for|on|behind)$/.test(cast.words[phrase.end]?.lower ?? '');
+}
+
+function bodyKind(noun: string): OrganisationKind {
+  const kinds = rolesKinds(noun);
+  if (!kinds || kinds.has('GOVERNMENT_BODY')) return 'GOVERNMENT_BODY';
+  return [...kinds][0] ?? 'OTHER';
 }
 
 /** Reads every definite phrase of the body in text order, and gives it to whom it takes up. */
@@ -56,7 +64,7 @@ export function castRoles(
     const phrase = readPhrase(words, at);
     const head = phrase && words[phrase.head];
     if (!phrase || !head || places.starts.has(phrase.end) || places.ends.has(phrase.end)) continue;
-    if (isRole(head.lower)) takeRole(phrase, at);
+    if (isRole(head.lower) && !(word.lower === 'the' && isBodyNoun(head.lower))) takeRole(phrase, at);
     else if (word.lower === 'the' && rolesKinds(head.lower)) takeNoun(phrase, at, head.lower);
   }
 
@@ -125,9 +133,10 @@ export function castRoles(
       .map((word) => word.lower)
       .filter((word) => !passingWords.has(word));
     let member = organisationByNoun(recent, noun, extra);
-    if (!member && extra.length > 0 && isBodyNoun(noun) && speaks(at)) {
+    // A body that speaks and is named nowhere is called what the article calls it: "the council".
+    if (!member && speaks(at) && (extra.length > 0 ? isBodyNoun(noun) : unnamedBodies.has(noun))) {
       const name = text.slice(words[at + 1]?.start ?? 0, words[phrase.head]?.end ?? 0);
-      member = cast.known.get(name) ?? enlist(cast, 'ORGANISATION', name, 'GOVERNMENT_BODY', 'UNKNOWN');
+      member = cast.known.get(name) ?? enlist(cast, 'ORGANISATION', name, bodyKind(noun), 'UNKNOWN');
       cast.known.set(name, member);
       member.nouns.add(noun);
     }

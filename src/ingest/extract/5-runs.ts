@@ -1,7 +1,7 @@
 import { plainCapitals } from '../lexicon/organisations.ts';
 import { nameParticles, nameSuffixes } from '../lexicon/titles.ts';
 import { isGivenName } from './5-given.ts';
-import { endingKind } from './5-known.ts';
+import { endingKind, knownName } from './5-known.ts';
 import { isRole } from './5-titles.ts';
 import { adjacent, type Word } from './5-words.ts';
 
@@ -55,7 +55,7 @@ function startsName(words: readonly Word[], at: number, capitals: Capitals): boo
 
 /** Whether a capital word after a possessive still belongs to the same name: "Farmers' List", "St Brannoc's University". */
 function ownsNext(word: Word, next: Word, first: Word): boolean {
-  if (word.lower.endsWith('s') && !endingKind(word.text)?.strong && endingKind(next.text)) return true;
+  if (word.lower.endsWith('s') && !knownName(word.text) && endingKind(next.text)) return true;
   return (
     /^(?:st|saint)\b/.test(first.lower) || /^(?:University|College|Hospital|Church|Cathedral|Island)$/.test(next.text)
   );
@@ -76,7 +76,7 @@ function bridge(words: readonly Word[], first: number, last: number, capitals: C
   if (!heads || tail.possessive || !connectors.has(one.lower) || one.capital) return 0;
   if (one.lower === 'the' || one.lower === 'in' || one.lower === 'to') return 0;
   if (one.lower === 'and' && !inList(words, first, last)) return 0;
-  if (two?.capital && adjacent(one, two) && !notNames.has(two.lower)) return 1;
+  if (two?.capital && adjacent(one, two) && !notNames.has(two.lower) && !dates.test(two.lower)) return 1;
   if (two?.lower === 'the' && three?.capital && adjacent(one, two) && adjacent(two, three) && one.lower !== 'and')
     return 2;
   return 0;

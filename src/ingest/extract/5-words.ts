@@ -26,6 +26,8 @@ export interface Word {
   readonly token: number;
 }
 
+/** "I’m", "he’s": one token where the mark is curly; the pronoun is what matters. */
+const contracted = /^(i|you|he|she|it|we|they|who|that|what|there)['’](?:m|s|d|ll|ve|re)$/;
 const letter = /[\p{L}\p{N}]/u;
 const hyphens = new Set(['-', '‐', '‑']);
 const possessives = new Set(["'s", '’s', '‘s', "'S", '’S', '`s']);
@@ -72,7 +74,7 @@ export function readWords(document: Document): readonly Word[] {
         start: first.start,
         end,
         text: word,
-        lower: word.toLowerCase(),
+        lower: word.toLowerCase().replace(contracted, '$1'),
         lemma: last === at ? first.lemma : word.toLowerCase(),
         pos: mark ? 'PUNCT' : (tail?.pos ?? first.pos),
         sentence: sentence.index,

@@ -67,9 +67,11 @@ export function headOf(reading: Reading, span: Span): Head | null {
   const named = core.find((spot) => person(spot) && !owns(spot));
   if (named) return { spot: named, proxy: false };
   const body = core.filter((spot) => !owns(spot)).at(-1);
-  if (body && body.end >= link) return { spot: body, proxy: false };
   const noun = words[link - 1];
   const after = inside.find((spot) => spot.first > stop && spot.first <= end && leads(reading, stop, spot));
+  // "the two leading Republicans, Hale and Roark": the names behind the comma are meant.
+  const several = body !== undefined && after !== undefined && person(after) && /s$/.test(noun?.lower ?? '');
+  if (body && body.end >= link && !several) return { spot: body, proxy: false };
   if (after && (person(after) || !isRole(noun?.lower ?? ''))) return { spot: after, proxy: false };
   if (noun && speaksFor.test(noun.lower)) {
     const principal = inside.find((spot) => spot.first >= link && spot.first <= link + 2) ?? core.at(-1);

@@ -107,13 +107,19 @@ export function relativeOf(reading: Reading, at: number, type: 'PERSON' | 'ORGAN
   const { words, spots, entities } = reading;
   const sentence = words[at]?.sentence;
   const comma = words[at - 1]?.text === ',';
+  // "Iveson, who held the post and who warned": the second takes up what the first does.
+  if (/^(?:and|or|but)$/.test(words[at - 1]?.lower ?? '')) {
+    for (let k = at - 2; k > at - 40 && words[k]?.sentence === sentence; k -= 1)
+      if (/^(?:who|whose|whom|which)$/.test(words[k]?.lower ?? '')) return relativeOf(reading, k, type);
+  }
   for (let i = spotAt(spots, at) - 1; i >= 0; i -= 1) {
     const spot = spots[i];
     if (!spot || words[spot.first]?.sentence !== sentence) return null;
     if (entities[spot.entity]?.type !== type) continue;
     if (words[spot.end - 1]?.possessive && spot.end < at - (comma ? 1 : 0)) return null;
-    // Without a comma before it, "who" belongs to the word before it.
-    if (!comma && spot.end !== at && words[spot.end]?.text !== ',') return null;
+    // Without a comma before it, "who" belongs to the word before it; "Leonard, a piano tuner who", to whom that is said of.
+    const told = words[spot.end]?.text === ',' && /^(?:an?|the|one|his|her)$/.test(words[spot.end + 1]?.lower ?? '');
+    if (!comma && spot.end !== at && !told) return null;
     for (let k = spot.end; k < at - (comma ? 1 : 0); k += 1) {
       const word = words[k];
       if (!word || /^(?:VERB|AUX|CCONJ|PRON)$/.test(word.pos)) return null;

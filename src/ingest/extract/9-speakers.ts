@@ -1,9 +1,16 @@
 import type { Attribution, Resolution, Span } from '../types.ts';
 import { pronounGender } from './5-genders.ts';
 import type { Reading, Spot } from './5-mentions.ts';
-import { isRole } from './5-titles.ts';
+import { type Anaphor, nounAt, pronounAt } from './9-anaphors.ts';
+import { ask, choose, type Question } from './9-antecedents.ts';
+import { partsOfSource } from './9-compounds.ts';
+import { enclosing, placeOf } from './9-enclosing.ts';
+import type { Setting } from './9-features.ts';
 import { headOf, wordsOf } from './9-heads.ts';
 import { antecedent, relativeOf } from './9-pronouns.ts';
+import { standings } from './9-scene.ts';
+import { authorOf, firstNames, isPublisherLabel, spanOfWord } from './9-tellers.ts';
+import { tiesOf } from './9-ties.ts';
 
 /** Who speaks, how it was worked out, and the mentions that lead there, nearest first. */
 export interface Voice {
@@ -13,12 +20,20 @@ export interface Voice {
   readonly evidence: readonly Span[];
 }
 
+/** An attribution, with its addressees where they are known. */
+export type Uttered = Attribution & { readonly addressees?: readonly Span[] };
+
 export const nobody: Voice = { entity: null, others: [], resolution: 'UNRESOLVED', evidence: [] };
 const resolutions = { NAME: 'NAMED', ALIAS: 'ALIAS', ROLE: 'ROLE', PRONOUN: 'PRONOUN' } as const;
 const firstPerson = /^(?:i|me|my|myself)$/;
 
 /** Works out the speakers of an article's attributions; each is worked out once, on demand. */
-export function castSpeakers(reading: Reading, attributions: readonly Attribution[]): readonly Voice[] {
+export function castSpeakers(
+  reading: Reading,
+  attributions: readonly Uttered[],
+  answer: (question: Question, index: number) => number | null = choose,
+): readonly Voice[] {
+  const standing = standings(reading);
   const done = new Map<number, Voice>();
   const names = firstNames(reading);
   const order = attributions
@@ -39,13 +54,13 @@ export function castSpeakers(reading: Reading, attributions: readonly Attributio
     return found;
   };
 
-  const workOut = (index: number, attribution: Attribution, depth: number): Voice => {
+  const workOut = (index: number, attribution: Uttered, depth: number): Voice => {
     if (!attribution.source) {
       if (attribution.continues === null) return nobody;
       const origin = voice(attribution.continues, depth + 1);
       return origin.entity === null ? nobody : { ...origin, resolution: 'CONTINUED' };
     }
-    const spans = attribution.sources.length > 1 ? attribution.sources : [attribution.source];
+    const spans = attribution.sources.length > 1 ? attribution.sources : partsOfSource(reading, attribution.source);
     const voices = spans.map((span) => single(index, span, depth)).filter((one) => one.entity !== null);
     const [first, ...rest] = voices;
     if (!first) return nobody;
@@ -67,9 +82,50 @@ export function castSpeakers(reading: Reading, attributions: readonly Attributio
       const pronoun = byPronoun(index, first, word.lower, depth);
       if (pronoun !== undefined) return pronoun;
     }
+    if (isPublisherLabel(reading, first, end))
+      return { entity: reading.publisher, others: [], resolution: 'ALIAS', evidence: [spanOfWord(reading, first)] };
     const head = headOf(reading, span);
-    if (!head) return nobody;
-    return lead(head.spot, head.proxy ? 'ROLE' : resolutions[head.spot.kind], []);
+    if (head && !head.proxy && head.spot.kind !== 'ROLE') return lead(head.spot, resolutions[head.spot.kind], []);
+    const noun = nounAt(reading, span);
+    if (!noun) return head ? lead(head.spot, 'ROLE', []) : nobody;
+    const { owner, tied } = tiesOf(reading, noun, (at) => pronounEntity(index, at, depth));
+    const setting = { ...settingOf(index, noun, depth), rule: head?.spot.entity ?? null, owner, tied };
+    const question = ask(reading, standing, noun, setting, new Set());
+    const found = answer(question, index);
+    const candidate = found === null ? undefined : question.candidates[found];
+    return candidate ? lead(candidate.spot, 'ROLE', []) : nobody;
+  };
+
+  /** Whom a pronoun at a word means, within the statement of this index. */
+  const byRank = (index: number, at: number, depth: number): Spot | null => {
+    const anaphor = pronounAt(reading, at);
+    if (!anaphor) return null;
+    const outer = around[index] ?? -1;
+    const not = new Set<number>();
+    const setting = settingOf(index, anaphor, depth);
+    // Who speaks a quotation does not call himself "he" in it.
+    if (outer >= 0 && (reading.words[at]?.quotation ?? -1) >= 0 && setting.reporter !== null) not.add(setting.reporter);
+    const question = ask(reading, standing, anaphor, setting, not);
+    const found = answer(question, index);
+    return found === null ? null : (question.candidates[found]?.spot ?? null);
+  };
+
+  const pronounEntity = (index: number, at: number, depth: number): number | null =>
+    byRank(index, at, depth)?.entity ?? null;
+
+  const settingOf = (index: number, anaphor: Anaphor, depth: number): Setting => {
+    const outer = around[index] ?? -1;
+    const previous = reading.words[anaphor.at - 1];
+    const here = reading.words[anaphor.at];
+    return {
+      lastSpeakers: lastSpeakers(index),
+      reporter: outer >= 0 ? voice(outer, depth + 1).entity : null,
+      rule: null,
+      owner: null,
+      tied: null,
+      behindQuotation: previous?.mark === true && previous.quotation >= 0 && (here?.quotation ?? -1) < 0,
+      opensPassage: previous?.passage !== here?.passage,
+    };
   };
 
   /** The voice behind a mention; the article's first full name stands last in the evidence. */
@@ -89,87 +145,65 @@ export function castSpeakers(reading: Reading, attributions: readonly Attributio
     const gender = pronounGender(lower);
     if (lower === 'who' || lower === 'whom') return known(relativeOf(reading, at, 'PERSON'));
     if (lower === 'which' || lower === 'that') return known(relativeOf(reading, at, 'ORGANISATION'));
-    if (gender === undefined && lower !== 'it' && lower !== 'itself')
-      return /^(?:they|we|you|us|them|our|their|its)$/.test(lower) ? nobody : undefined;
-    const not = new Set<number>();
-    // Who speaks a quotation does not call himself "he" in it.
-    if (outer >= 0 && (reading.words[at]?.quotation ?? -1) >= 0) {
-      const speaker = voice(outer, depth + 1).entity;
-      if (speaker !== null) not.add(speaker);
+    if (/^(?:we|us|our|ours|ourselves)$/.test(lower)) return byWe(index, at, depth);
+    if (lower === 'you') return byYou(index, depth);
+    if (gender === undefined && !/^(?:it|itself|they|them|its|their)$/.test(lower)) return undefined;
+    return known(byRank(index, at, depth));
+  };
+
+  /** "We" is the publisher in its own voice; within somebody's words the body that he speaks for, else himself. */
+  const byWe = (index: number, at: number, depth: number): Voice => {
+    const span = spanOfWord(reading, at);
+    const outer = around[index] ?? -1;
+    if (outer < 0) {
+      const own = (reading.words[at]?.quotation ?? -1) < 0 ? reading.publisher : null;
+      return own === null ? nobody : { entity: own, others: [], resolution: 'PRONOUN', evidence: [span] };
     }
-    return known(
-      antecedent(reading, at, {
-        type: gender === undefined ? 'ORGANISATION' : 'PERSON',
-        gender: gender ?? 'UNKNOWN',
-        not,
-        lastSpeaker: lastSpeaker(index),
-      }),
-    );
+    const origin = voice(outer, depth + 1);
+    if (origin.entity === null) return nobody;
+    const offices = reading.entities[origin.entity]?.affiliations ?? [];
+    const body = offices.find((office) => office.organisation !== null && !office.former);
+    // An office of a body that is not told: "we" is that body, and nobody knows which.
+    if (!body && offices.some((office) => !office.former)) return nobody;
+    return {
+      entity: body?.organisation ?? origin.entity,
+      others: [],
+      resolution: 'PRONOUN',
+      evidence: [...origin.evidence, ...(body ? [body.span] : [])],
+    };
+  };
+
+  /** "You" in somebody's words is whom he addresses, where that is one; in an interview, whoever spoke before him. */
+  const byYou = (index: number, depth: number): Voice => {
+    const outer = attributions[around[index] ?? -1];
+    if (!outer) return nobody;
+    const speaker = voice(around[index] ?? -1, depth + 1).entity;
+    const [hearer, ...more] = outer.addressees ?? [];
+    if (hearer && more.length === 0) {
+      const entity = addressed(reading, hearer, speaker);
+      return entity === null ? nobody : { entity, others: [], resolution: 'PRONOUN', evidence: [hearer] };
+    }
+    if (outer.cue?.span.text.trim() !== ':') return nobody;
+    const other = lastSpeakers(index).find((entity) => entity !== speaker);
+    const spot = other === undefined ? undefined : reading.spots.find((one) => one.entity === other);
+    return spot ? lead(spot, 'PRONOUN', []) : nobody;
   };
 
   const known = (spot: Spot | null): Voice => (spot ? lead(spot, 'PRONOUN', []) : nobody);
 
-  const lastSpeaker = (index: number): number | null => {
-    const before = order[(rank.get(index) ?? 0) - 1];
-    return before === undefined ? null : (done.get(before)?.entity ?? null);
+  /** Who made the statements before, the last one first; two at most. */
+  const lastSpeakers = (index: number): readonly number[] => {
+    const found: number[] = [];
+    const place = rank.get(index) ?? 0;
+    for (let at = place - 1; at >= 0 && at > place - 6 && found.length < 2; at -= 1) {
+      const entity = done.get(order[at] ?? -1)?.entity ?? null;
+      if (entity !== null && !found.includes(entity)) found.push(entity);
+    }
+    return found;
   };
 
   for (const index of order) voice(index);
   return attributions.map((_, index) => done.get(index) ?? nobody);
-}
-
-/** Who tells the article as "I": the one that its sign-off names, "Ida Rask writes every Thursday." */
-function authorOf(reading: Reading): Spot | null {
-  const { words, spots, entities } = reading;
-  const passage = words.at(-1)?.passage;
-  const spot = spots.find(({ first }) => words[first]?.passage === passage);
-  if (!spot || entities[spot.entity]?.type !== 'PERSON') return null;
-  const [before, next, after] = [words[spot.first - 1], words[spot.end], words[spot.end + 2]];
-  if (before && before.passage === passage && !before.mark) return null;
-  const writes =
-    next?.lower === 'writes' || (next?.lower === 'is' && isRole(after?.lower ?? words[spot.end + 1]?.lower ?? ''));
-  return writes ? spot : null;
-}
-
-function placeOf(attribution: Attribution | undefined): number {
-  return attribution?.source?.start ?? attribution?.cue?.span.start ?? attribution?.content[0]?.start ?? 0;
-}
-
-/** The first full name of every entity. */
-function firstNames(reading: Reading): ReadonlyMap<number, Span> {
-  const names = new Map<number, Span>();
-  for (const spot of reading.spots)
-    if (spot.kind === 'NAME' && !names.has(spot.entity)) names.set(spot.entity, spot.span);
-  return names;
-}
-
-/** For each attribution, the innermost other one whose content holds its source (or cue), or -1. Linear but for nesting. */
-function enclosing(attributions: readonly Attribution[]): readonly number[] {
-  const spans = attributions
-    .flatMap((attribution, index) => attribution.content.map((span) => ({ span, index })))
-    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  const asked = attributions
-    .map((attribution, index) => ({ at: placeOf(attribution), index }))
-    .sort((a, b) => a.at - b.at);
-  const result = new Array<number>(attributions.length).fill(-1);
-  const open: { span: Span; index: number }[] = [];
-  let next = 0;
-  for (const { at, index } of asked) {
-    for (; next < spans.length && (spans[next]?.span.start ?? 0) <= at; next += 1) {
-      const opened = spans[next];
-      while (open.length > 0 && (open.at(-1)?.span.end ?? 0) <= (opened?.span.start ?? 0)) open.pop();
-      if (opened) open.push(opened);
-    }
-    while (open.length > 0 && (open.at(-1)?.span.end ?? 0) <= at) open.pop();
-    for (let i = open.length - 1; i >= 0; i -= 1) {
-      const candidate = open[i];
-      if (candidate && candidate.index !== index && candidate.span.end > at) {
-        result[index] = candidate.index;
-        break;
-      }
-    }
-  }
-  return result;
 }
 
 /** Who an addressee's words mean, or null: a name or a role, or a pronoun that is not the speaker. */

@@ -1,8 +1,9 @@
-import type { Extraction, JudgedAttribution, RawArticle, Statement } from '../types.ts';
+import type { Attribution, Document, Extraction, JudgedAttribution, RawArticle, Statement } from '../types.ts';
 import { findMentions, type Reading } from './5-mentions.ts';
 import { heardThrough } from './9-heads.ts';
 import { addressed, castSpeakers, type Voice } from './9-speakers.ts';
 import { articleDay } from './12-article-day.ts';
+import { sharingDays } from './12-shared-days.ts';
 import { findAttributions } from './attributions.ts';
 import { readDocument } from './document.ts';
 import { judge } from './judge.ts';
@@ -12,10 +13,16 @@ import { judge } from './judge.ts';
  * same text always yields the same extraction. Inner states (act THOUGHT) are included: who stores leaves them out.
  */
 export function extract(raw: RawArticle): Extraction {
+  return extractWith(raw, findAttributions);
+}
+
+/** The same with another finder of attributions: for measuring what comes after the finding with labels in its place. */
+export function extractWith(raw: RawArticle, find: (document: Document) => readonly Attribution[]): Extraction {
   const document = readDocument(raw);
   const day = articleDay(document);
-  const attributions = inTextOrder(
-    findAttributions(document).map((attribution) => judge(document, attribution, day.publishedOn)),
+  const attributions = sharingDays(
+    document,
+    inTextOrder(find(document).map((attribution) => judge(document, attribution, day.publishedOn))),
   );
   const voices = attributions.flatMap((one) => [
     ...(one.source ? [one.source] : []),

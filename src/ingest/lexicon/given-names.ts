@@ -40,7 +40,8 @@ export const femaleNames: ReadonlySet<string> = new Set(
   Suzanne Svetlana Sybil Sylvia Sylvie Tabitha Tamara Tamika Tammy Tamsin Tania Tanya Tara Tatiana Tatyana Teodora Teresa Tess Tessa Thea Thelma Theodora
   Theresa Therese Tiffany Tilda Tina Tonya Tove Tracey Tracy Tricia Trish Trisha Trudy Turid Ulla Ulrike Uma Ursula Ursel Valentina Valeria Valerie Vanessa Vera Verna
   Veronica Veronika Vicki Vicky Victoria Viola Violet Virginia Vivian Vivien Vivienne Wanda Wendy Whitney Wilhelmina Wilma Winifred Winnie Ximena Xiomara
-  Yael Yasmin Yasmine Yelena Ylva Yoko Yolanda Ivette Yulia Yuliya Yvette Yvonne Zahra Zainab Zara Zelda Zeynep Zoe Zofia Zsuzsanna`.split(
+  Yael Yasmin Yasmine Yelena Ylva Yoko Yolanda Ivette Yulia Yuliya Yvette Yvonne Zahra Zainab Zara Zelda Zeynep Zoe Zofia Zsuzsanna
+  Paige Selma Ivanka Huma Bea Arabella Lenore Everly Juno Haley Mackenzie Brooke Brooklyn Kirstie Kellyanne Tulsi Nikki Ilhan Rashida Condoleezza Janelle Shauna Kiara Imani Zuzana Zdenka Lene Ragna Helmi Efua Mele Lieve Dorit`.split(
     /\s+/,
   ),
 );
@@ -84,7 +85,8 @@ export const maleNames: ReadonlySet<string> = new Set(
   Terrence Terry Thabo Thaddeus Theo Theodore Theodor Thierry Thomas Thor Thorsten Tiago Tim Timo Timothy Tobias Tobin Toby Todd Tom Tomas Tomás Tomasz Tommy Tony Tor Torben Torbjorn Torsten Torvald Travis
   Trent Trevor Trey Tristan Troy Tyler Tyrone Ulrich Umar Umberto Uwe Vaclav Valery Vasily Vern Vernon Vic Victor Vijay Viktor Vince Vincent Vincenzo Vito Vitaly Vlad Vladimir
   Volodymyr Wade Waldo Wallace Walt Walter Ward Warren Wayne Wendell Werner Wes Wesley Wilbur Wilf Wilfred Wilhelm Will Willem William Willie Willis Wim Winston Wladyslaw Wolfgang Xavier
-  Yair Yann Yannick Yannis Yasser Yevgeny Yitzhak Yoshihide Yuri Yuriy Yusef Yusuf Yves Zachary Zack Zbigniew Zdenek Zoltan Zoran`.split(
+  Yair Yann Yannick Yannis Yasser Yevgeny Yitzhak Yoshihide Yuri Yuriy Yusef Yusuf Yves Zachary Zack Zbigniew Zdenek Zoltan Zoran
+  Nolan Everett Isaiah Barrett Carter Buck Dex Lonnie Jeb Tad Robby Reince Sheldon Daron Morris Hobart Lemuel Cleve Corwin Corin Rune Roar Davi Bela Toma Avi Dell Del Tully Lindell Newt Rand Rahm Beto Cory Tagg Tripp DeShawn Tayyip Manohar Saleh Cherif Ishaan Nachman Nihad`.split(
     /\s+/,
   ),
 );

@@ -4,13 +4,13 @@ import type { OrganisationKind } from '../types.ts';
 export const organisationEndings: Readonly<Partial<Record<OrganisationKind, string>>> = {
   COMPANY: `inc inc. corp corp. corporation co co. company ltd ltd. llc llp plc gmbh ag sa nv holdings group partners securities capital bank bancorp insurance airlines airways air motors industries
     energy oil gas petroleum steel mining foods brewery pharmaceuticals therapeutics laboratories labs technologies systems networks software electronics semiconductors telecom wireless stores markets hotels homes
-    properties realty railways rail freight logistics shipping lines coaches cruises packing storage utilities power electric mutual assurance advisers advisors consulting associates enterprises ventures solutions
+    properties research financial hospitality realty railways rail freight logistics shipping lines coaches cruises packing storage utilities power electric mutual assurance advisers advisors consulting associates enterprises ventures solutions
     services turbines paving hosiery malls brands studios pictures records entertainment health brothers & healthcare water estates`,
   MEDIA: `news times post tribune gazette herald chronicle courier journal ledger sentinel mail telegraph guardian observer examiner standard inquirer dispatch register press broadcasting radio television tv newswire wire
     review magazine weekly daily dagblad fm echo bulletin argus star-tribune`,
   GOVERNMENT_BODY: `ministry department office agency bureau commission directorate inspectorate authority treasury court tribunal parliament senate congress assembly legislature administration cabinet police constabulary army navy
     corps guard force forces service council secretariat embassy board inquiry survey laboratory committee panel commons delegates estimates patrol customs exchequer judiciary sheriff marshals watchdog regulator diet duma knesset bundestag`,
-  INTERGOVERNMENTAL: 'compact treaty pact',
+  INTERGOVERNMENTAL: 'compact treaty pact mission',
   PARTY: 'party democrats republicans socialists conservatives liberals greens labour bloc movement list',
   ARMED_GROUP: 'brigade brigades militia front rebels insurgents army guerrillas',
   NON_PROFIT: `foundation trust charity society association federation union league institute centre center network coalition campaign fund relief project watch international alliance confederation guild club workers teachers drivers
@@ -22,7 +22,7 @@ export const organisationEndings: Readonly<Partial<Record<OrganisationKind, stri
 
 /** Endings that are also surnames or places, and so need more than themselves to tell an organisation. */
 export const weakEndings: ReadonlySet<string> = new Set(
-  `air city town star post mail times court lane power young bank water gas oil rangers united list front bears eagles giants lions tigers steel church union league service workers drivers mothers lines forces homes brothers guard trust
+  `research air city town star post mail times court lane power young bank water gas oil rangers united list front bears eagles giants lions tigers steel church union league service workers drivers mothers lines forces homes brothers guard trust
   capital standard press action watch health mission compact house school college clinic hospital express field group`.split(
     /\s+/,
   ),
@@ -217,6 +217,23 @@ export const plainCapitals: ReadonlySet<string> = new Set(
   muslim muslims christian christians jewish jews jew catholic catholics protestant protestants hindu hindus sikh buddhist islam islamic christianity judaism bible koran god internet english latin i ok tv
   european europeans african africans asian asians arab arabs western eastern northern southern mid-atlantic hispanic hispanics latino latinos nazi nazis communist communists republican democrat democratic gaelic kurdish kurd kurds
   mr mrs ms dr ii iii olympic olympics p.m. a.m. gmt est edt ceo mp mps dna aids hiv covid covid-19 ebola brexit obamacare medicare medicaid nobel oscar grammy emmy bce ad bc yes no`.split(
+    /\s+/,
+  ),
+);
+
+/** First words that say what the name behind them is: an outlet ("Radio Halden"), or a place, a ship or a storm and nobody at all. */
+export const thingsNamed: Readonly<Record<'ORGANISATION' | 'PLACE', readonly string[]>> = {
+  ORGANISATION: 'radio channel canal tele télé'.split(' '),
+  PLACE:
+    'storm hurricane cyclone typhoon lake mount mt river port fort cape camp highway route interstate street avenue hms uss rms operation'.split(
+      ' ',
+    ),
+};
+
+/** Nouns that name a body well enough where an article names it no further: "the council". */
+export const unnamedBodies: ReadonlySet<string> = new Set(
+  `council commission committee union federation league society court parliament ministry department agency authority bank university hospital police company firm newspaper club
+  government charity trust foundation guild association school college museum church airline army navy treasury embassy regulator watchdog inspectorate senate legislature assembly`.split(
     /\s+/,
   ),
 );

@@ -1,0 +1,71 @@
+import { spanAt } from '../span.ts';
+import type { Span } from '../types.ts';
+import type { Reading, Spot } from './5-mentions.ts';
+import { spotAt, wordsOf } from './9-heads.ts';
+
+/**
+ * The single sources in the words of one: "Google and Yahoo" are two, "Weil and her main challenger, Tobias Renneker," are two,
+ * "Holt, who runs the port and the ferries," is one. The whole where it is one.
+ */
+export function partsOfSource(reading: Reading, source: Span): readonly Span[] {
+  const { words } = reading;
+  const { first, end } = wordsOf(reading, source);
+  const cuts: number[] = [];
+  let from = first;
+  for (let at = first; at < end; at += 1) {
+    const lower = words[at]?.lower ?? '';
+    if (/^(?:who|whom|whose|which|that)$/.test(lower)) break;
+    const listed = lower === ',' && cuts.length === 0 && joinsLater(reading, at, end);
+    if (lower !== 'and' && !listed) continue;
+    if (!named(reading, from, at) || !opensWithName(reading, at + 1, end)) continue;
+    cuts.push(at);
+    from = at + 1;
+  }
+  if (cuts.length === 0) return [source];
+  const bounds = [first, ...cuts.map((cut) => cut + 1), end + 1];
+  return bounds.slice(0, -1).flatMap((start, part) => {
+    let stop = (bounds[part + 1] ?? end + 1) - 1;
+    while (stop > start && words[stop - 1]?.mark) stop -= 1;
+    const [head, last] = [words[start], words[stop - 1]];
+    return head && last && stop > start ? [spanAt(reading.text, head.start, last.end)] : [];
+  });
+}
+
+/** "Hale, Tolliver and Fenwick": a comma between names that an "and" closes. */
+function joinsLater(reading: Reading, comma: number, end: number): boolean {
+  const next = spotAtExactly(reading, comma + 1);
+  if (!next) return false;
+  const after = reading.words[next.end];
+  return (
+    next.end < end && (after?.lower === 'and' || (after?.text === ',' && reading.words[next.end + 1]?.lower === 'and'))
+  );
+}
+
+function spotAtExactly({ spots }: Reading, at: number): Spot | undefined {
+  const spot = spots[spotAt(spots, at)];
+  return spot?.first === at ? spot : undefined;
+}
+
+/** Whether a mention ends the stretch, a comma aside, and owns nothing. */
+function named(reading: Reading, from: number, to: number): boolean {
+  const stop = reading.words[to - 1]?.mark ? to - 1 : to;
+  const index = spotAt(reading.spots, from);
+  for (let at = index; at < reading.spots.length && (reading.spots[at]?.first ?? to) < to; at += 1) {
+    const spot = reading.spots[at];
+    if (spot && spot.end === stop && !reading.words[spot.end - 1]?.possessive) return true;
+  }
+  return false;
+}
+
+/** Whether a mention stands at the head of the stretch, with nothing but its title and a comma before it. */
+function opensWithName(reading: Reading, from: number, end: number): boolean {
+  const { words, spots } = reading;
+  const spot = spots[spotAt(spots, from)];
+  if (!spot || spot.first >= end || spot.first - from > 6 || words[spot.end - 1]?.possessive) return false;
+  for (let at = from; at < spot.first; at += 1) {
+    const word = words[at];
+    if (!word || !(/^(?:NOUN|PROPN|ADJ|DET|PRON)$/.test(word.pos) || word.text === ',' || word.capital)) return false;
+    if (/^(?:who|which|that|he|she|they|it)$/.test(word.lower)) return false;
+  }
+  return true;
+}
