@@ -197,8 +197,14 @@ export class PageSql implements PlaceSql {
 
   /** How many rows the list has, cursors apart. */
   total(): string {
-    const { counter, parent } = this.listing;
-    if (counter && parent && this.#parent !== null && Object.keys(this.#where).length === 0) {
+    const { counter, counters, parent } = this.listing;
+    const unfiltered = Object.keys(this.#where).length === 0;
+    if (counter && counters && !parent && unfiltered) {
+      const field = fieldOf(modelName(counters), counter);
+      const table = tableOf(modelName(counters));
+      if (field.kind === 'column') return `(SELECT coalesce(sum("${field.column}"), 0) FROM "${table}")`;
+    }
+    if (counter && parent && this.#parent !== null && unfiltered) {
       const field = fieldOf(modelName(parent.delegate), counter);
       if (field.kind === 'column') return `${this.#parent}."${field.column}"`;
     }
