@@ -38,7 +38,7 @@ CREATE INDEX "statements_latest_said_idx" ON "statements"("said_on" DESC NULLS L
 
 -- CreateIndex
 -- The latest first, and all that filters and facets ask of the statement itself: they count without reading the table.
-CREATE INDEX "statements_latest_idx" ON "statements"("published_on" DESC NULLS LAST, "id" DESC, "said_on", "article_id", "kind", "act", "stance", "resolution", "confidence");
+CREATE INDEX "statements_latest_idx" ON "statements"("published_on" DESC NULLS LAST, "id" DESC, "said_on", "article_id", "kind", "act", "stance", "resolution", "confidence", "cue_lemma", "medium_organisation_id");
 
 -- CreateIndex
 CREATE INDEX "statements_search_idx" ON "statements" USING GIN ("search");

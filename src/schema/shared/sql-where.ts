@@ -26,13 +26,16 @@ const comparisons: Readonly<Record<string, string>> = { equals: '=', gt: '>', gt
  * A Prisma `where`, as this folder's filters and listings make them, as SQL over the row called `alias`: what groups and
  * ranks rows in SQL admits exactly what Prisma's lists admit. Understands no more of Prisma's language than they use.
  */
-export function whereSql(model: string, where: Where, alias: string, parameters: Parameters): string {
+export function whereSql(model: string, where: Where, alias: string, parameters: Parameters, negated = false): string {
   const parts = Object.entries(where).flatMap(([name, value]) => {
     if (value === undefined) return [];
-    const each = () => (Array.isArray(value) ? value : [value]).map((one) => whereSql(model, one, alias, parameters));
+    const under = name === 'NOT' ? !negated : negated;
+    const each = () =>
+      (Array.isArray(value) ? value : [value]).map((one) => whereSql(model, one, alias, parameters, under));
     if (name === 'AND') return each();
     if (name === 'OR') return [each().join(' OR ') || 'FALSE'];
     if (name === 'NOT') return [`NOT (${each().join(' AND ')})`];
+    if (negated && isSearch(value)) return [searchApart(model, value.search, alias, parameters)];
     const field = fieldOf(model, name);
     return [
       field.kind === 'relation'
@@ -41,6 +44,17 @@ export function whereSql(model: string, where: Where, alias: string, parameters:
     ];
   });
   return parts.length === 0 ? 'TRUE' : parts.map((part) => `(${part})`).join(' AND ');
+}
+
+function isSearch(value: unknown): value is { readonly search: string } {
+  return typeof value === 'object' && value !== null && 'search' in value;
+}
+
+/** A search that is negated: rows that it finds are looked up apart, because no index leads to those that it does not. */
+function searchApart(model: string, query: string, alias: string, parameters: Parameters): string {
+  const row = parameters.alias();
+  const found = columnSql({ kind: 'column', column: 'search', cast: 'text' }, { search: query }, row, parameters);
+  return `EXISTS (SELECT FROM "${tableOf(model)}" ${row} WHERE ${row}."id" = ${alias}."id" AND ${found})`;
 }
 
 function relationSql(

@@ -17,7 +17,9 @@ class Text {
   text = '';
   readonly sentences: { start: number; end: number }[] = [];
 
-  add(words: string): { start: number; end: number; text: string } {
+  /** Adds words, after a gap that does not count as theirs. */
+  add(words: string, gap = ''): { start: number; end: number; text: string } {
+    this.text += gap;
     const start = this.text.length;
     this.text += words;
     return { start, end: this.text.length, text: words };
@@ -65,16 +67,15 @@ function statement(
   const addressed = dice.chance(0.1) ? dice.pick(cast) : null;
   const start = text.text.length;
   const source = text.add(speaker?.short ?? nobody);
-  text.add(' ');
-  const verb = text.add(cue);
-  const to = addressed && (text.add(' to '), text.add(addressed.short));
+  const verb = text.add(cue, ' ');
+  const to = addressed && text.add(addressed.short, ' to ');
   text.add(' that ');
   const quoted = dice.chance(0.35);
   if (quoted) text.add('“');
   const content = text.text.length;
   text.add(clause(dice, dice.between(6, 20)));
   const named = dice.chance(0.3) ? dice.pick(cast) : null;
-  const mention = named && (text.add(' for '), text.add(named.short));
+  const mention = named && text.add(named.short, ' for ');
   const end = text.text.length;
   if (quoted) text.add('”');
   text.add('.');

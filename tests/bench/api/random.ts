@@ -35,4 +35,13 @@ export class Dice {
   zipf(length: number): number {
     return Math.min(length - 1, Math.floor((length + 1) ** this.#next()) - 1);
   }
+
+  /** The same for words of meaning, of which even the first are in few sentences (Mandelbrot's law, shifted by 20). */
+  mandelbrot(length: number): number {
+    const shift = 20;
+    return Math.min(
+      length - 1,
+      Math.floor((shift + 1) * ((length + shift + 1) / (shift + 1)) ** this.#next()) - shift - 1,
+    );
+  }
 }

@@ -27,7 +27,7 @@ function syllable(number: number): string {
 }
 
 /** The rare word of a number: different for different numbers up to two million. */
-function rareWord(number: number): string {
+export function rareWord(number: number): string {
   const scattered = (number * 7919) % (syllableCount * syllableCount);
   return `${syllable(scattered % syllableCount)}${syllable(Math.floor(scattered / syllableCount))}`;
 }
@@ -53,7 +53,7 @@ export function clause(dice: Dice, words: number): string {
   const list = Array.from({ length: words }, (_, index) => {
     if (index % 3 === 0) return dice.pick(small);
     if (index % 7 === 4) return dice.pick(verbs);
-    const rank = dice.zipf(vocabulary);
+    const rank = dice.mandelbrot(vocabulary);
     return rank < common.length ? common[rank] : rareWord(rank);
   });
   return list.join(' ');
