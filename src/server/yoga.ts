@@ -124,10 +124,11 @@ export function createServer(parts: ServerParts): RequestListener {
     useAuthentication({ access, authenticate, logger }),
     useRequestParser({ ...access, limits, trusted }),
     useOperationLimits({ limits, budget, introspection: access.introspection }),
+    useReadPath(execute),
+    // Wraps the execution that stands before it.
     useResponseCache(answers, budget),
     useDocumentLimits(limits, budget, caches.documentCache),
     useErrorLimits(limits.errors, production),
-    useReadPath(execute),
   ];
   // biome-ignore lint/complexity/noBannedTypes: Yoga's own word for "no server context".
   const yoga = createYoga<{}, RequestContext>({

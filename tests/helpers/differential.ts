@@ -18,6 +18,8 @@ export interface Found {
   clean: number;
   /** Why the others were left to the resolvers. */
   readonly reasons: Map<string, number>;
+  /** Where the resolvers failed by accident, which is theirs to mend, and the read path answered. */
+  accidents: string[];
   readonly differences: { operation: RandomOperation; wanted: string; got: string }[];
 }
 
@@ -50,7 +52,15 @@ export async function compare(
   count: number,
 ): Promise<Found> {
   const random = new Random(seed);
-  const found: Found = { asked: 0, invalid: 0, planned: 0, clean: 0, reasons: new Map(), differences: [] };
+  const found: Found = {
+    asked: 0,
+    invalid: 0,
+    planned: 0,
+    clean: 0,
+    reasons: new Map(),
+    accidents: [],
+    differences: [],
+  };
   while (found.asked < count) {
     const operation = new OperationWriter(schema, random, known).write();
     const document = twin.tryParse(operation.source);
@@ -65,7 +75,9 @@ export async function compare(
     else found.reasons.set(twin.reason, (found.reasons.get(twin.reason) ?? 0) + 1);
     if (!wanted.errors) found.clean += 1;
     const texts = { wanted: JSON.stringify(wanted), got: JSON.stringify(got) };
-    if (texts.wanted !== texts.got) found.differences.push({ operation, ...texts });
+    const accident = wanted.errors?.find(({ code }) => code === undefined);
+    if (accident && !got.errors) found.accidents.push(accident.message);
+    else if (texts.wanted !== texts.got) found.differences.push({ operation, ...texts });
     for (const cursor of cursorsIn(wanted)) {
       if (known.cursors.length < 400) known.cursors.push(cursor);
       else if (random.chance(0.1)) known.cursors[random.below(400)] = cursor;

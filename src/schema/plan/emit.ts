@@ -17,6 +17,9 @@ import { leaf } from './leaf.ts';
 import type { Selected } from './selection.ts';
 import { Unplanned } from './unplanned.ts';
 
+/** The most fields that one statement may have: fragments within fragments can make any number of a short document. */
+const mostFields = 5_000;
+
 /** Turns selected fields into SQL that makes their JSON. One for each statement. */
 export class Emitter {
   /** What is done with the parts of the answer that SQL leaves to us, by their numbers. */
@@ -24,6 +27,7 @@ export class Emitter {
   readonly #schema: GraphQLSchema;
   readonly #variables: Readonly<Record<string, unknown>>;
   readonly #parameters: Parameters;
+  #fields = 0;
 
   constructor(schema: GraphQLSchema, variables: Readonly<Record<string, unknown>>, parameters: Parameters) {
     this.#schema = schema;
@@ -40,6 +44,8 @@ export class Emitter {
 
   #field(json: JsonText, selected: Selected, parent: GraphQLObjectType, source: Source, depth: number): void {
     const { field } = selected;
+    this.#fields += 1;
+    if (this.#fields > mostFields) throw new Unplanned(`more than ${mostFields} fields`);
     if (field === null) {
       if (selected.name !== '__typename') throw new Unplanned(`${parent.name}.${selected.name}`);
       json.text(JSON.stringify(parent.name));

@@ -1,5 +1,6 @@
 import type { NodeType } from '../shared/ids.ts';
-import type { Choice, PlaceSql, PlanTools, Reading, Source } from '../shared/reading.ts';
+import type { PlaceSql } from '../shared/place-sql.ts';
+import type { Choice, PlanTools, Reading, Source } from '../shared/reading.ts';
 import { tableOf } from '../shared/sql-model.ts';
 import { type Field, highlightsOf, hitFieldsSql } from './highlights.ts';
 import { afterSql, hitCursorSql, type SearchQuestion } from './search.ts';

@@ -23,11 +23,15 @@ export const articleArgs = builder.args((t) => ({
   ...pageArgs,
 }));
 
-/** `select` and `resolve` of a connection field over a list relation; its type, arguments and description stand beside. */
+/**
+ * `select` and `resolve` of a connection field over a list relation; its type, arguments and description stand beside.
+ * The resolver is asynchronous because graphql-js leaves the promises of a list alone when one of its items throws at
+ * once: another that fails later would end the process.
+ */
 export function related(listing: Listing) {
   return {
     select: relatedSelect(listing),
-    resolve: (parent: Keyed, args: ListingArgs) => relatedPage(listing, parent, args),
+    resolve: async (parent: Keyed, args: ListingArgs) => relatedPage(listing, parent, args),
     ...reads((parent, args, { depth, parameters }) => {
       return { kind: 'page', page: new PageSql(listing, args, parent.alias, depth, parameters) };
     }),

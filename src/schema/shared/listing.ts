@@ -34,6 +34,8 @@ export interface Listing {
   readonly tie: readonly Omit<OrderedKey, 'direction'>[];
   /** The parent's column that holds how many rows there are where nothing is filtered. */
   readonly counter?: string;
+  /** Of a list at the root: the model whose rows' `counter`s add up to it. There are far fewer of them. */
+  readonly counters?: Delegate;
   /** Further columns of the row that its edges show. */
   readonly edgeColumns?: readonly string[];
   /** Which rows belong to it, cursors apart. */
@@ -91,6 +93,7 @@ interface AnyDelegate {
   findMany(args: object): Promise<Record<string, unknown>[]>;
   findFirst(args: object): Promise<object | null>;
   count(args: object): Promise<number>;
+  aggregate(args: object): Promise<{ readonly _sum: Readonly<Record<string, number | null>> }>;
 }
 
 /** A model's delegate by name, for queries that are built from listings. */
@@ -105,7 +108,14 @@ function question(page: Page, kind: string, where: Where): string {
 /** How many rows the list has, cursors apart: one statement for all parents that ask. */
 export async function countRows(reads: Reads, page: Page): Promise<number> {
   const { listing, where } = page;
-  const { parent, counter } = listing;
+  const { parent, counter, counters } = listing;
+  if (counter && counters && !parent && Object.keys(where).length === 0) {
+    const total = await reads.one(`counters ${listing.name}`, '', async (_ids, database) => {
+      const { _sum } = await delegateOf(database, counters).aggregate({ _sum: { [counter]: true } });
+      return new Map([['', _sum[counter] ?? 0]]);
+    });
+    return total ?? 0;
+  }
   if (counter && parent && Object.keys(where).length === 0) {
     const counted = await reads.one(`counter ${listing.name}`, page.parentId ?? '', async (ids, database) => {
       const columns = { where: { id: { in: ids } }, select: { id: true, [counter]: true } };

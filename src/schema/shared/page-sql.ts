@@ -1,11 +1,12 @@
+import { counterSql } from './counter-sql.ts';
 import { cursorSql } from './cursor.ts';
 import { type Bound, isWalkable, type Stretch, stretches } from './keyset.ts';
 import { type Listing, type ListingArgs, planListing } from './listing.ts';
 import { type OrderedKey, orderSql, type Where } from './order.ts';
 import type { PagePlan } from './page.ts';
-import type { PlaceSql } from './reading.ts';
+import type { PlaceSql } from './place-sql.ts';
 import { fieldOf, modelName, tableOf } from './sql-model.ts';
-import { type Parameters, whereSql } from './sql-where.ts';
+import { type Parameters, whereClause, whereSql } from './sql-where.ts';
 
 /** Stands for "only rows of the page" until it is known whether one more was read. No SQL of ours has it. */
 const onPage = '\0';
@@ -197,11 +198,8 @@ export class PageSql implements PlaceSql {
 
   /** How many rows the list has, cursors apart. */
   total(): string {
-    const { counter, parent } = this.listing;
-    if (counter && parent && this.#parent !== null && Object.keys(this.#where).length === 0) {
-      const field = fieldOf(modelName(parent.delegate), counter);
-      if (field.kind === 'column') return `${this.#parent}."${field.column}"`;
-    }
+    const kept = Object.keys(this.#where).length === 0 ? counterSql(this.listing, this.#parent) : null;
+    if (kept !== null) return kept;
     return `(SELECT count(*) FROM "${tableOf(this.model)}" r ${whereClause(this.#belonging())})`;
   }
 
@@ -244,8 +242,4 @@ export class PageSql implements PlaceSql {
     const rows = `SELECT ${columns.join(', ')} FROM "${tableOf(this.model)}" r ${join} ${whereClause(this.#belonging())}`;
     return `WITH ${this.facetRows} AS MATERIALIZED (${rows}) `;
   }
-}
-
-function whereClause(conditions: readonly string[]): string {
-  return conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
 }

@@ -1,4 +1,5 @@
 import type { PageSql } from './page-sql.ts';
+import type { PlaceSql } from './place-sql.ts';
 import type { Parameters } from './sql-where.ts';
 
 // How fields are read in SQL. A field that exposes a column or leads along a relation is understood as it stands; every
@@ -17,14 +18,6 @@ export interface Source {
   readonly page?: PageSql;
   /** Where the page in scope stands in its list. */
   readonly place?: PlaceSql;
-}
-
-/** What is known of a page's place, as SQL. */
-export interface PlaceSql {
-  hasNext(): string;
-  hasPrevious(): string;
-  /** Null on an empty page. */
-  cursorAt(end: 'first' | 'last'): string;
 }
 
 /** A field's value as SQL. */

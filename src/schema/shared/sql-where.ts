@@ -106,3 +106,8 @@ function columnSql(
   });
   return parts.join(' AND ') || 'TRUE';
 }
+
+/** A WHERE clause of conditions that must all hold; nothing where there are none. */
+export function whereClause(conditions: readonly string[]): string {
+  return conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+}

@@ -22,6 +22,8 @@ export const allStatements: Listing = {
   name: 'Query.statements',
   model: 'statement',
   parent: null,
+  counter: 'statementCount',
+  counters: 'article',
   node: 'row',
   orders,
   usual: latestFirst,
