@@ -1,4 +1,5 @@
-import type { Addressee, Extraction, Span, Statement } from '../ingest/types.ts';
+import type { Span } from '../ingest/document-types.ts';
+import type { Addressee, Extraction, Statement } from '../ingest/types.ts';
 
 /** A span as it is printed: into the text that was given. */
 interface PrintedSpan {

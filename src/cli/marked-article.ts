@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
-import type { Extraction, Passage, Statement } from '../ingest/types.ts';
+import type { Passage } from '../ingest/document-types.ts';
+import type { Extraction, Statement } from '../ingest/types.ts';
 
 /** How the marked article is drawn. */
 export interface Drawing {

@@ -1,4 +1,4 @@
-import type { Span } from './types.ts';
+import type { Span } from './document-types.ts';
 
 /** The stretch of `text` from `start` to `end` (UTF-16 units), with its words. */
 export function spanAt(text: string, start: number, end: number): Span {

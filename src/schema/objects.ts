@@ -1,5 +1,5 @@
 import type { OrganisationKind, Resolution, SpeechAct, Stance, StatementKind } from '../db/generated/prisma/enums.ts';
-import type { IngestReport } from '../ingest/types.ts';
+import type { IngestReport } from '../ingest/link-types.ts';
 import type {
   ArticleFilter,
   ConfidenceFilter,

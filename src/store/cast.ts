@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
-import type { Directory, KnownEntity, LinkedDocument, SpeakerType } from '../ingest/types.ts';
+import type { Directory, KnownEntity, LinkedDocument } from '../ingest/link-types.ts';
+import type { SpeakerType } from '../ingest/types.ts';
 
 /** A person or organisation as this article's rows refer to it. */
 export interface Member {

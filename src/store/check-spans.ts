@@ -1,4 +1,5 @@
-import type { Extraction, Span } from '../ingest/types.ts';
+import type { Span } from '../ingest/document-types.ts';
+import type { Extraction } from '../ingest/types.ts';
 
 /**
  * The first law, checked before anything is written: every span's words are what stands in the text between its offsets.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RawArticle } from '../ingest/types.ts';
+import type { RawArticle } from '../ingest/document-types.ts';
 
 /** SHA-256, in hex, of all that was read of an article; its key is where it was read, not what. */
 export function contentHash(raw: RawArticle): string {

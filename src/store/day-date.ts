@@ -1,4 +1,4 @@
-import type { Day } from '../ingest/types.ts';
+import type { Day } from '../ingest/document-types.ts';
 
 /** A calendar day as Prisma takes it: midnight in UTC. */
 export function dayDate(day: Day | null): Date | null {

@@ -1,5 +1,5 @@
 import type { Database } from '../db/client.ts';
-import type { RawArticle } from '../ingest/types.ts';
+import type { RawArticle } from '../ingest/document-types.ts';
 import { extractorVersion } from '../ingest/version.ts';
 import { contentHash, isPlaceKey } from './content-hash.ts';
 import type { Transaction } from './transaction.ts';

@@ -1,7 +1,8 @@
 import type { Database } from '../db/client.ts';
+import type { RawArticle } from '../ingest/document-types.ts';
 import { extract } from '../ingest/extract/extract.ts';
 import type { Extractor } from '../ingest/job/extractor.ts';
-import type { IngestReport, RawArticle } from '../ingest/types.ts';
+import type { IngestReport } from '../ingest/link-types.ts';
 import type { Written } from './announce.ts';
 import { findStored, isUnchanged } from './find-stored.ts';
 import { storeArticleTelling, unchangedReport } from './store-article.ts';

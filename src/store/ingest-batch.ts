@@ -1,10 +1,12 @@
 import type { Database } from '../db/client.ts';
 import { toDatabaseError } from '../db/errors.ts';
 import { type DatabaseError, RefusedInput } from '../errors.ts';
+import type { RawArticle } from '../ingest/document-types.ts';
 import type { Extractor } from '../ingest/job/extractor.ts';
 import { mapInOrder } from '../ingest/job/in-order.ts';
 import { asRefusal, type Input } from '../ingest/job/input.ts';
-import type { Extraction, IngestReport, RawArticle } from '../ingest/types.ts';
+import type { IngestReport } from '../ingest/link-types.ts';
+import type { Extraction } from '../ingest/types.ts';
 import { contentHash } from './content-hash.ts';
 import { storeArticle } from './store-article.ts';
 import { createUnchangedCheck } from './unchanged-check.ts';

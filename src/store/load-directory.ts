@@ -1,4 +1,4 @@
-import type { Directory, KnownEntity } from '../ingest/types.ts';
+import type { Directory, KnownEntity } from '../ingest/link-types.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Most reports of an office that are read of one person: the latest tell enough, and some people have thousands. */

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Prisma } from '../db/generated/prisma/client.ts';
-import type { Extraction, Span, SpeechAct, Statement } from '../ingest/types.ts';
+import type { Span } from '../ingest/document-types.ts';
+import type { Extraction, SpeechAct, Statement } from '../ingest/types.ts';
 import { type Cast, memberColumns, memberId } from './cast.ts';
 import { dayDate } from './day-date.ts';
 

@@ -1,5 +1,6 @@
 import type { Database } from '../db/client.ts';
-import type { IngestReport, RawArticle } from '../ingest/types.ts';
+import type { RawArticle } from '../ingest/document-types.ts';
+import type { IngestReport } from '../ingest/link-types.ts';
 import { findStored, isUnchanged } from './find-stored.ts';
 import { unchangedReport } from './store-article.ts';
 

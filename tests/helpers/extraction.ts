@@ -1,12 +1,5 @@
-import type {
-  CreditRole,
-  Entity,
-  Extraction,
-  Mention,
-  OrganisationKind,
-  Span,
-  Statement,
-} from '../../src/ingest/types.ts';
+import type { CreditRole, Span } from '../../src/ingest/document-types.ts';
+import type { Entity, Extraction, Mention, OrganisationKind, Statement } from '../../src/ingest/types.ts';
 
 /** An article in outline: what it says and who says it, by words of its text. */
 export interface Outline {

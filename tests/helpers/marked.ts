@@ -1,5 +1,6 @@
+import type { Document, Span } from '../../src/ingest/document-types.ts';
 import { readDocument } from '../../src/ingest/extract/document.ts';
-import type { Attribution, Document, Span, StatementKind } from '../../src/ingest/types.ts';
+import type { Attribution, StatementKind } from '../../src/ingest/types.ts';
 
 /** A text whose source, cue and content are marked, read as an article with these as its one attribution. */
 export interface Marked {

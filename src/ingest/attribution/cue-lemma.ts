@@ -1,5 +1,5 @@
+import type { Token } from '../document-types.ts';
 import { cueAdjectives, cueParticles, lightCues } from '../lexicon/cues.ts';
-import type { Token } from '../types.ts';
 import type { Stretch } from './hypothesis.ts';
 
 /** The words behind a verb among which its particle or noun is looked for. */

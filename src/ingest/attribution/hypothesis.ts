@@ -1,5 +1,5 @@
+import type { Span } from '../document-types.ts';
 import { spanAt, trimmedSpan } from '../span.ts';
-import type { Span } from '../types.ts';
 import { best, type Chain, type ChainRoom, contentLabel, cueLabel, forward, sourceLabel } from './chain.ts';
 import type { TokenView } from './tokens.ts';
 import type { Unit, Window } from './window.ts';

@@ -1,5 +1,5 @@
+import type { Document, Sentence } from '../document-types.ts';
 import { type RuledAttribution, ruledAttributions } from '../extract/8-rules.ts';
-import type { Document, Sentence } from '../types.ts';
 import { hashText } from './hash.ts';
 import { cueClass, senseOf, sourceClass } from './lexical.ts';
 

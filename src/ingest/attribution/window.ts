@@ -1,4 +1,4 @@
-import type { Document, Quotation } from '../types.ts';
+import type { Document, Quotation } from '../document-types.ts';
 import { sentenceOf, type TokenView } from './tokens.ts';
 
 /** A step of a window: a token of the cue's sentence, a quotation, or a run of words of another sentence. */

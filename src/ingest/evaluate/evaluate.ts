@@ -1,4 +1,5 @@
-import type { Extraction, RawArticle, Statement } from '../types.ts';
+import type { RawArticle } from '../document-types.ts';
+import type { Extraction, Statement } from '../types.ts';
 import { type Calibration, calibrationOf } from './calibration.ts';
 import { type Figures, figuresOf, part } from './figures.ts';
 import type { GoldArticle } from './gold.ts';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { RefusedInput } from '../../errors.ts';
+import type { Day, RawArticle } from '../document-types.ts';
 import { findDay } from '../formats/day.ts';
 import { firstIssue } from '../formats/fields.ts';
-import type { AttributionAct, Day, RawArticle, Stance } from '../types.ts';
+import type { AttributionAct, Stance } from '../types.ts';
 import type { Triple } from './matching.ts';
 import { isSpeechLike } from './speech-like.ts';
 import type { Place } from './words.ts';

@@ -1,5 +1,6 @@
+import type { Document, Span } from '../document-types.ts';
 import { spanAt } from '../span.ts';
-import type { Attribution, Cue, Document, Span } from '../types.ts';
+import type { Attribution, Cue } from '../types.ts';
 import type { GoldArticle, GoldAttribution } from './gold.ts';
 import { kindOf, quoteMask } from './quote-mask.ts';
 import { findWords, type Place } from './words.ts';

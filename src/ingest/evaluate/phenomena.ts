@@ -1,5 +1,5 @@
+import type { Document, Token } from '../document-types.ts';
 import { readDocument } from '../extract/document.ts';
-import type { Document, Token } from '../types.ts';
 import { matched, part, rightSource } from './figures.ts';
 import type { GoldAttribution } from './gold.ts';
 import type { Worded } from './matching.ts';

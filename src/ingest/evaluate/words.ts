@@ -1,4 +1,4 @@
-import type { Span } from '../types.ts';
+import type { Span } from '../document-types.ts';
 
 /** Offsets of a word, in UTF-16 units. */
 export interface Word {

@@ -1,4 +1,5 @@
-import type { Attribution, Document, Span } from '../types.ts';
+import type { Document, Span } from '../document-types.ts';
+import type { Attribution } from '../types.ts';
 import { type Frame, nounPhraseEnd, partAt, spanOfTokens } from './10-frame.ts';
 import { lemmasOf } from './10-lemmas.ts';
 import { isPassiveVoice } from './10-passives.ts';

@@ -1,4 +1,5 @@
-import type { Attribution, Document, Sentence, Span, Token } from '../types.ts';
+import type { Document, Sentence, Span, Token } from '../document-types.ts';
+import type { Attribution } from '../types.ts';
 
 /** What a token near a cue belongs to; FREE tokens tell to whom, through what and when. */
 export type Part = 'CUE' | 'SOURCE' | 'CONTENT' | 'FREE';

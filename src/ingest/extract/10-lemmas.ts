@@ -1,4 +1,4 @@
-import type { Token } from '../types.ts';
+import type { Token } from '../document-types.ts';
 
 /**
  * Dictionary forms that a word may have, the tagger's own first: "informed" is tagged as an adjective and "urging" as a

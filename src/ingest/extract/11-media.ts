@@ -1,5 +1,5 @@
+import type { Document, Span } from '../document-types.ts';
 import { bareOccasions, occasions, outletNames, outletNouns, outlets } from '../lexicon/media.ts';
-import type { Document, Span } from '../types.ts';
 import { type Frame, nounPhraseEnd, partAt, spanOfTokens } from './10-frame.ts';
 
 const knownOutlets = new Set(outlets);

@@ -1,5 +1,6 @@
+import type { Day, Document } from '../document-types.ts';
 import { months, weekdays } from '../lexicon/calendar.ts';
-import type { DateBasis, Day, Document } from '../types.ts';
+import type { DateBasis } from '../types.ts';
 import { addDays, calendarDay, daysBetween, weekdayOfDay } from './12-dates.ts';
 
 /** The article's own day and where it comes from. */

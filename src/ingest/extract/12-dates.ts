@@ -1,4 +1,4 @@
-import type { Day, Document, Span } from '../types.ts';
+import type { Day, Document, Span } from '../document-types.ts';
 import { type Frame, partAt, spanOfTokens } from './10-frame.ts';
 import { type TimePhrase, timePhrases, type When } from './12-times.ts';
 

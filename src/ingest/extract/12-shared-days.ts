@@ -1,4 +1,5 @@
-import type { Document, JudgedAttribution } from '../types.ts';
+import type { Document } from '../document-types.ts';
+import type { JudgedAttribution } from '../types.ts';
 import { sentenceAt } from './10-frame.ts';
 
 /**

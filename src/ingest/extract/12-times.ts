@@ -1,5 +1,5 @@
+import type { Token } from '../document-types.ts';
 import { months, weekdays } from '../lexicon/calendar.ts';
-import type { Token } from '../types.ts';
 
 /** What a time phrase says; days that only the article's own day can tell are relative to it. */
 export type When =

@@ -1,3 +1,4 @@
+import type { Token } from '../document-types.ts';
 import {
   actBeforeInfinitive,
   actBeforeQuestion,
@@ -6,7 +7,7 @@ import {
   namingCues,
   praiseWords,
 } from '../lexicon/acts.ts';
-import type { Attribution, AttributionAct, Token } from '../types.ts';
+import type { Attribution, AttributionAct } from '../types.ts';
 import type { Frame } from './10-frame.ts';
 import { lemmasOf } from './10-lemmas.ts';
 

@@ -1,4 +1,5 @@
-import type { Attribution, Stance, Token } from '../types.ts';
+import type { Token } from '../document-types.ts';
+import type { Attribution, Stance } from '../types.ts';
 import { type Frame, partAt } from './10-frame.ts';
 import { lemmasOf } from './10-lemmas.ts';
 

@@ -1,6 +1,6 @@
+import type { CreditRole, Passage, PassageKind, Span } from '../document-types.ts';
 import { agencies } from '../lexicon/agencies.ts';
 import { spanAt } from '../span.ts';
-import type { CreditRole, Passage, PassageKind, Span } from '../types.ts';
 
 /** A person credited for a part of the work; `span` is the name alone. */
 export interface CreditLine {

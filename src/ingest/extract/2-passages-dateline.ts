@@ -1,6 +1,6 @@
+import type { Dateline, Span } from '../document-types.ts';
 import { agencies, notPlaces } from '../lexicon/agencies.ts';
 import { spanAt } from '../span.ts';
-import type { Dateline, Span } from '../types.ts';
 
 const knownAgencies = new Set(agencies);
 const noPlaces = new Set(notPlaces);

@@ -1,5 +1,5 @@
+import type { Dateline, Passage, PassageKind, Span } from '../document-types.ts';
 import { spanAt, trimmedSpan } from '../span.ts';
-import type { Dateline, Passage, PassageKind, Span } from '../types.ts';
 import { type CreditLine, creditLines, kindOf, trailingCredit } from './2-passages-credits.ts';
 import { readDateline } from './2-passages-dateline.ts';
 

@@ -1,5 +1,5 @@
+import type { Token } from '../document-types.ts';
 import { cueVerbs } from '../lexicon/cues.ts';
-import type { Token } from '../types.ts';
 
 /** Regular past forms of the verbs that report, with the verb. */
 const pastForms = new Map(

@@ -1,7 +1,7 @@
+import type { Dateline, Passage, Sentence, Span, Token } from '../document-types.ts';
 import { abbreviations, mayEndSentence } from '../lexicon/abbreviations.ts';
 import { trimmedSpan } from '../span.ts';
 import { parseSentence } from '../syntax/syntax.ts';
-import type { Dateline, Passage, Sentence, Span, Token } from '../types.ts';
 import { retagReportingVerbs } from './3-retag.ts';
 import { cutWords } from './3-words.ts';
 

@@ -1,5 +1,5 @@
+import type { Passage, Quotation } from '../document-types.ts';
 import { spanAt, trimmedSpan } from '../span.ts';
-import type { Passage, Quotation } from '../types.ts';
 
 /** Marks that are found in a passage: offsets of the quotation with its marks, and without. */
 interface Pair {

@@ -1,4 +1,4 @@
-import type { CreditLine, Document, Span } from '../types.ts';
+import type { CreditLine, Document, Span } from '../document-types.ts';
 import { type Cast, enlist, type Member, partsOf } from './5-cast.ts';
 import { givenGender } from './5-given.ts';
 import { knownName } from './5-known.ts';

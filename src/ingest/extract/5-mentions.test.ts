@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RawArticle, Span } from '../types.ts';
+import type { RawArticle, Span } from '../document-types.ts';
 import { findMentions } from './5-mentions.ts';
 import { readDocument } from './document.ts';
 

@@ -1,5 +1,6 @@
+import type { Document, Span } from '../document-types.ts';
 import { spanAt } from '../span.ts';
-import type { Affiliation, Credit, Document, Entity, Mention, Span } from '../types.ts';
+import type { Affiliation, Credit, Entity, Mention } from '../types.ts';
 import { type CastApart, castApart } from './5-apart.ts';
 import { type Cast, type Member, partsOf, type Sighting } from './5-cast.ts';
 import { type Leaning, weigh } from './5-evidence.ts';

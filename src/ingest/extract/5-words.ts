@@ -1,4 +1,4 @@
-import type { Document, PassageKind } from '../types.ts';
+import type { Document, PassageKind } from '../document-types.ts';
 
 /**
  * The words of an article as names are read: hyphened parts joined ("Secretary-General"), a possessive ending folded into

@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../types.ts';
+import type { Sentence, Token } from '../document-types.ts';
 
 /** A verb with its helpers: "has repeatedly warned", "would not say". Token indexes; `end` is the one after the last. */
 export interface VerbGroup {

@@ -1,5 +1,5 @@
+import type { Document, Sentence, Token } from '../document-types.ts';
 import { cueAdjectives, cueAdverbs, cueNouns, cueParticles, cueVerbs, lightCues } from '../lexicon/cues.ts';
-import type { Document, Sentence, Token } from '../types.ts';
 import { type VerbGroup, verbGroups } from './6-clauses.ts';
 
 /** Words that may report something, before anybody has looked for a content. Token indexes; `end` is after the last. */

@@ -1,5 +1,6 @@
+import type { Document, Passage, Quotation, Span } from '../document-types.ts';
 import { spanAt, trimmedSpan } from '../span.ts';
-import type { Attribution, Document, Passage, Quotation, Span } from '../types.ts';
+import type { Attribution } from '../types.ts';
 import { isOfAnother } from './8-inner.ts';
 import { tokenAt } from './10-frame.ts';
 import { contentOf, quotationAt } from './content-spans.ts';

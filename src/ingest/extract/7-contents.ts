@@ -1,5 +1,5 @@
+import type { Quotation, Token } from '../document-types.ts';
 import { innerVerbs, weakObjects } from '../lexicon/cues.ts';
-import type { Quotation, Token } from '../types.ts';
 import { phraseEnd, type VerbGroup } from './6-clauses.ts';
 import type { CueCandidate, CuedSentence } from './6-cues.ts';
 

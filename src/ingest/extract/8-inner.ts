@@ -1,4 +1,5 @@
-import type { Attribution, Document, Token } from '../types.ts';
+import type { Document, Token } from '../document-types.ts';
+import type { Attribution } from '../types.ts';
 import { tokenAt } from './10-frame.ts';
 import { quotationAt } from './content-spans.ts';
 

@@ -1,4 +1,4 @@
-import type { Document, Quotation, Token } from '../types.ts';
+import type { Document, Quotation, Token } from '../document-types.ts';
 import { type CueCandidate, type CuedSentence, findCues } from './6-cues.ts';
 import { contentEnd, type Opening, openingOf, quotationAt, type Stretch } from './7-contents.ts';
 import { findSource, rightOf, type SourcePhrase } from './8-sources.ts';

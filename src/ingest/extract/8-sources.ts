@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../types.ts';
+import type { Sentence, Token } from '../document-types.ts';
 import { isNominal, phraseEnd, phraseStart, type VerbGroup } from './6-clauses.ts';
 import type { CueCandidate } from './6-cues.ts';
 

@@ -1,5 +1,6 @@
+import type { Document, Quotation } from '../document-types.ts';
 import { spanAt } from '../span.ts';
-import type { Attribution, Document, Quotation } from '../types.ts';
+import type { Attribution } from '../types.ts';
 
 /**
  * Quotations that no cue covers. Where the layout names a source ("WEIL: …", "“…” — Weil") it is theirs; where they

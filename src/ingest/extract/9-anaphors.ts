@@ -1,4 +1,5 @@
-import type { Gender, Span } from '../types.ts';
+import type { Span } from '../document-types.ts';
+import type { Gender } from '../types.ts';
 import { type Phrase, readPhrase } from './5-appositions.ts';
 import { pronounGender } from './5-genders.ts';
 import { isBodyNoun, rolesKinds } from './5-known.ts';

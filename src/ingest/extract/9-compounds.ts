@@ -1,5 +1,5 @@
+import type { Span } from '../document-types.ts';
 import { spanAt } from '../span.ts';
-import type { Span } from '../types.ts';
 import type { Reading, Spot } from './5-mentions.ts';
 import { spotAt, wordsOf } from './9-heads.ts';
 

@@ -1,4 +1,5 @@
-import type { Attribution, Span } from '../types.ts';
+import type { Span } from '../document-types.ts';
+import type { Attribution } from '../types.ts';
 
 /** Where an attribution stands: its source, else its cue, else its content. */
 export function placeOf(attribution: Attribution | undefined): number {

@@ -1,4 +1,4 @@
-import type { Span } from '../types.ts';
+import type { Span } from '../document-types.ts';
 import type { Reading, Spot } from './5-mentions.ts';
 import { isRole } from './5-titles.ts';
 import { wordAt } from './5-words.ts';

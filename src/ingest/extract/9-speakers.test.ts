@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Attribution, Span } from '../types.ts';
+import type { Span } from '../document-types.ts';
+import type { Attribution } from '../types.ts';
 import { findMentions } from './5-mentions.ts';
 import { heardThrough } from './9-heads.ts';
 import { addressed, castSpeakers } from './9-speakers.ts';

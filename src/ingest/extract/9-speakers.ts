@@ -1,4 +1,5 @@
-import type { Attribution, Resolution, Span } from '../types.ts';
+import type { Span } from '../document-types.ts';
+import type { Attribution, Resolution } from '../types.ts';
 import { pronounGender } from './5-genders.ts';
 import type { Reading, Spot } from './5-mentions.ts';
 import { type Anaphor, nounAt, pronounAt } from './9-anaphors.ts';

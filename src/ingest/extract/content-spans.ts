@@ -1,5 +1,6 @@
+import type { Quotation, Span } from '../document-types.ts';
 import { trimmedSpan } from '../span.ts';
-import type { Quotation, Span, StatementKind } from '../types.ts';
+import type { StatementKind } from '../types.ts';
 
 /** Content as it is kept: its spans, the quotations in them, and how much of it is quoted. */
 export interface Content {

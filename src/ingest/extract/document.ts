@@ -1,4 +1,4 @@
-import type { Document, RawArticle } from '../types.ts';
+import type { Document, RawArticle } from '../document-types.ts';
 import { plainView } from './1-clean.ts';
 import { cutPassages } from './2-passages.ts';
 import { cutSentences } from './3-sentences.ts';

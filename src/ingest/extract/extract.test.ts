@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Extraction, RawArticle } from '../types.ts';
+import type { RawArticle } from '../document-types.ts';
+import type { Extraction } from '../types.ts';
 import { extract } from './extract.ts';
 
 const text = `TARVIK, Norland (Reuters) - Harbour Minister Elena Varga told the fishing fleet on Tuesday that the quay would close by autumn.

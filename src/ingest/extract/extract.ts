@@ -1,4 +1,5 @@
-import type { Attribution, Document, Extraction, JudgedAttribution, RawArticle, Statement } from '../types.ts';
+import type { Document, RawArticle } from '../document-types.ts';
+import type { Attribution, Extraction, JudgedAttribution, Statement } from '../types.ts';
 import { findMentions, type Reading } from './5-mentions.ts';
 import { heardThrough } from './9-heads.ts';
 import { addressed, castSpeakers, type Voice } from './9-speakers.ts';

@@ -1,4 +1,5 @@
-import type { Attribution, Day, Document, JudgedAttribution, Span } from '../types.ts';
+import type { Day, Document, Span } from '../document-types.ts';
+import type { Attribution, JudgedAttribution } from '../types.ts';
 import { findAddressees, isTold } from './10-addressees.ts';
 import { type Frame, frameOf } from './10-frame.ts';
 import { isPassiveVoice, isTalkedAbout } from './10-passives.ts';

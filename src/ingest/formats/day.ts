@@ -1,5 +1,5 @@
 import { RefusedInput } from '../../errors.ts';
-import type { Day } from '../types.ts';
+import type { Day } from '../document-types.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

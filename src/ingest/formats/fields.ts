@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RefusedInput } from '../../errors.ts';
-import type { Day, RawArticle } from '../types.ts';
+import type { Day, RawArticle } from '../document-types.ts';
 import { articleKey, readUrl } from './address.ts';
 import { checkCharacters } from './article-text.ts';
 import { readDay } from './day.ts';

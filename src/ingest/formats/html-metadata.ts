@@ -1,4 +1,4 @@
-import type { Day } from '../types.ts';
+import type { Day } from '../document-types.ts';
 import { canonicalUrl } from './address.ts';
 import { findDay } from './day.ts';
 import { type Page, plainWords } from './html-page.ts';

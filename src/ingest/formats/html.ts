@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { RefusedInput } from '../../errors.ts';
-import type { RawArticle } from '../types.ts';
+import type { RawArticle } from '../document-types.ts';
 import { articleKey } from './address.ts';
 import { articleText, checkCharacters } from './article-text.ts';
 import { readName } from './fields.ts';

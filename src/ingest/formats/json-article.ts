@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RefusedInput } from '../../errors.ts';
-import type { RawArticle } from '../types.ts';
+import type { RawArticle } from '../document-types.ts';
 import { textKey } from './address.ts';
 import { articleText, finishText } from './article-text.ts';
 import { fieldShapes, firstIssue, toRawArticle } from './fields.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RefusedInput } from '../../errors.ts';
-import type { RawArticle } from '../types.ts';
+import type { RawArticle } from '../document-types.ts';
 import { textKey } from './address.ts';
 import { checkText, type FinalText, finishText } from './article-text.ts';
 import { decodeText } from './decode.ts';

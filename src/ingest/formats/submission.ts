@@ -1,5 +1,5 @@
 import { RefusedInput } from '../../errors.ts';
-import type { Day, RawArticle } from '../types.ts';
+import type { Day, RawArticle } from '../document-types.ts';
 import { textKey } from './address.ts';
 import { articleText, finishText } from './article-text.ts';
 import { toRawArticle } from './fields.ts';

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { RefusedInput } from '../../errors.ts';
-import type { RawArticle } from '../types.ts';
+import type { RawArticle } from '../document-types.ts';
 import { articleText, finishText } from './article-text.ts';
 import { fieldShapes, firstIssue, type GivenFields, toRawArticle } from './fields.ts';
 

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { RefusedInput } from '../../errors.ts';
-import type { Extraction, RawArticle } from '../types.ts';
+import type { RawArticle } from '../document-types.ts';
+import type { Extraction } from '../types.ts';
 import { type ExtractionAnswer, type ExtractionRequest, ready } from './messages.ts';
 
 /** After how many milliseconds an article is given up: the longest that may be read takes a small part of it. */

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { RefusedInput } from '../../errors.ts';
-import type { RawArticle } from '../types.ts';
+import type { RawArticle } from '../document-types.ts';
 import { createExtractor, type Extractor } from './extractor.ts';
 
 const article = (text: string): RawArticle => ({

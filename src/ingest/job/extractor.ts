@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { RefusedInput } from '../../errors.ts';
-import type { Extraction, RawArticle } from '../types.ts';
+import type { RawArticle } from '../document-types.ts';
+import type { Extraction } from '../types.ts';
 import { ExtractionWorker, ThreadUnavailable } from './extraction-worker.ts';
 
 /** Extracts articles, wherever that happens. */

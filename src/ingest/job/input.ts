@@ -1,5 +1,5 @@
 import { OnrecordError, RefusedInput } from '../../errors.ts';
-import type { RawArticle } from '../types.ts';
+import type { RawArticle } from '../document-types.ts';
 
 /** One article of a run, or why it cannot be taken. */
 export interface Input {

@@ -1,4 +1,5 @@
-import type { Extraction, RawArticle } from '../types.ts';
+import type { RawArticle } from '../document-types.ts';
+import type { Extraction } from '../types.ts';
 
 /** What a worker is asked: one article at a time. */
 export interface ExtractionRequest {

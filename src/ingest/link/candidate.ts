@@ -1,4 +1,4 @@
-import type { KnownEntity, LinkEvidence } from '../types.ts';
+import type { KnownEntity, LinkEvidence } from '../link-types.ts';
 
 /** A possible identity: somebody known, and what speaks for it. */
 export interface Candidate {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Affiliation, Entity, Extraction, KnownEntity } from '../types.ts';
+import type { KnownEntity } from '../link-types.ts';
+import type { Affiliation, Entity, Extraction } from '../types.ts';
 import { directoryNames } from './directory-names.ts';
 import { link } from './link.ts';
 import { normaliseName } from './normalise.ts';

@@ -1,4 +1,5 @@
-import type { Directory, Entity, Extraction, Identity, KnownEntity, LinkedDocument } from '../types.ts';
+import type { Directory, Identity, KnownEntity, LinkedDocument } from '../link-types.ts';
+import type { Entity, Extraction } from '../types.ts';
 import type { Candidate } from './candidate.ts';
 import { linkOrganisation } from './organisations.ts';
 import { linkPerson } from './people.ts';

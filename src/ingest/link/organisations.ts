@@ -1,4 +1,5 @@
-import type { Entity, KnownEntity } from '../types.ts';
+import type { KnownEntity } from '../link-types.ts';
+import type { Entity } from '../types.ts';
 import type { Candidate } from './candidate.ts';
 import { knownAs, travels } from './directory-names.ts';
 import { normaliseName } from './normalise.ts';

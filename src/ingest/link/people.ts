@@ -1,4 +1,5 @@
-import type { Entity, Extraction, KnownEntity } from '../types.ts';
+import type { KnownEntity } from '../link-types.ts';
+import type { Entity, Extraction } from '../types.ts';
 import type { Candidate } from './candidate.ts';
 import { knownAs } from './directory-names.ts';
 import { normaliseName, surnameOf } from './normalise.ts';

@@ -1,5 +1,6 @@
 import { walks } from '../lexicon/walks.ts';
-import type { Entity, Extraction, KnownEntity } from '../types.ts';
+import type { KnownEntity } from '../link-types.ts';
+import type { Entity, Extraction } from '../types.ts';
 import { normaliseName } from './normalise.ts';
 
 /** An office as linking compares it: its title and its body, normalised. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Sentence, Token } from '../types.ts';
+import type { Sentence, Token } from '../document-types.ts';
 import { Trees } from './tree.ts';
 
 /** Sentences of "word head label" lines; heads count from 1 within the sentence, 0 is the root. */

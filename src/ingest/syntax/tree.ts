@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../types.ts';
+import type { Sentence, Token } from '../document-types.ts';
 
 /** What walks over trees needs: a document will do. */
 interface Parsed {

@@ -1,7 +1,8 @@
 import type { Change } from '../../db/changes.ts';
 import type { Database } from '../../db/client.ts';
+import type { RawArticle } from '../../ingest/document-types.ts';
 import type { Extractor } from '../../ingest/job/extractor.ts';
-import type { IngestReport, RawArticle } from '../../ingest/types.ts';
+import type { IngestReport } from '../../ingest/link-types.ts';
 import type { Written } from '../../store/announce.ts';
 import { type CorrectionRequest, correctStatement } from '../../store/correct-statement.ts';
 import { ingestWith } from '../../store/ingest-article.ts';
