@@ -51,7 +51,7 @@ export function weigh(
     if (singles.has(first.lower) && !isGivenName(first.text) && !singles.has(last.lower)) organisation += 1;
     if (endingKind(last.text)) organisation += isGivenName(first.text) ? 1 : 2;
     if (inside.some((word) => !word.capital && /^(?:of|for|and|&)$/.test(word.text))) organisation += 3;
-    // "LGBT Americans", "Gay Republicans": a people or a party in the plural is nobody.
+    // "Young Norlanders", "Rural Unionists": a people or a party in the plural is nobody.
     if (/s$/.test(last.lower) && (stateOf(last.lower.slice(0, -1)) || knownName(last.text)?.kind === 'PARTY'))
       person -= 6;
     for (const word of inside) if (capitals.small.has(word.lower) && !isGivenName(word.text)) person -= 1;

@@ -41,7 +41,7 @@ export const femaleNames: ReadonlySet<string> = new Set(
   Theresa Therese Tiffany Tilda Tina Tonya Tove Tracey Tracy Tricia Trish Trisha Trudy Turid Ulla Ulrike Uma Ursula Ursel Valentina Valeria Valerie Vanessa Vera Verna
   Veronica Veronika Vicki Vicky Victoria Viola Violet Virginia Vivian Vivien Vivienne Wanda Wendy Whitney Wilhelmina Wilma Winifred Winnie Ximena Xiomara
   Yael Yasmin Yasmine Yelena Ylva Yoko Yolanda Ivette Yulia Yuliya Yvette Yvonne Zahra Zainab Zara Zelda Zeynep Zoe Zofia Zsuzsanna
-  Paige Selma Ivanka Huma Bea Arabella Lenore Everly Juno Haley Mackenzie Brooke Brooklyn Kirstie Kellyanne Tulsi Nikki Ilhan Rashida Condoleezza Janelle Shauna Kiara Imani Zuzana Zdenka Lene Ragna Helmi Efua Mele Lieve Dorit`.split(
+  Paige Selma Bea Arabella Lenore Everly Haley Mackenzie Brooke Brooklyn Kirstie Kellyanne Tulsi Nikki Ilhan Rashida Condoleezza Janelle Shauna Kiara Imani Zuzana Lene Helmi Dorit`.split(
     /\s+/,
   ),
 );
@@ -86,7 +86,7 @@ export const maleNames: ReadonlySet<string> = new Set(
   Trent Trevor Trey Tristan Troy Tyler Tyrone Ulrich Umar Umberto Uwe Vaclav Valery Vasily Vern Vernon Vic Victor Vijay Viktor Vince Vincent Vincenzo Vito Vitaly Vlad Vladimir
   Volodymyr Wade Waldo Wallace Walt Walter Ward Warren Wayne Wendell Werner Wes Wesley Wilbur Wilf Wilfred Wilhelm Will Willem William Willie Willis Wim Winston Wladyslaw Wolfgang Xavier
   Yair Yann Yannick Yannis Yasser Yevgeny Yitzhak Yoshihide Yuri Yuriy Yusef Yusuf Yves Zachary Zack Zbigniew Zdenek Zoltan Zoran
-  Nolan Everett Isaiah Barrett Carter Buck Dex Lonnie Jeb Tad Robby Reince Sheldon Daron Morris Hobart Lemuel Cleve Corwin Corin Rune Roar Davi Bela Toma Avi Dell Del Tully Lindell Newt Rand Rahm Beto Cory Tagg Tripp DeShawn Tayyip Manohar Saleh Cherif Ishaan Nachman Nihad`.split(
+  Nolan Everett Isaiah Barrett Carter Buck Lonnie Morris Hobart Lemuel Cleve Corwin Corin Rune Roar Davi Bela Toma Avi Dell Del Tully Lindell Newt Rand Rahm Beto Cory Tagg Tripp DeShawn `.split(
     /\s+/,
   ),
 );
