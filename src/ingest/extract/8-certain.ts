@@ -29,10 +29,13 @@ export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonl
     const [ruled] = stretches(view, rule.content);
     const early = rule.certain && content && ruled && content.first < ruled.first && hypothesis.content.length === 1;
     return {
-      likelihood: early ? Math.max(one.likelihood, sure) : one.likelihood,
+      likelihood: rule.certain ? Math.max(one.likelihood, sure) : one.likelihood,
       hypothesis: {
         ...hypothesis,
-        source: holdsCue && rule.source ? (stretches(view, [rule.source])[0] ?? source) : source,
+        source:
+          (holdsCue || (rule.certain && !source)) && rule.source
+            ? (stretches(view, [rule.source])[0] ?? source)
+            : source,
         content: early ? [ruled] : hypothesis.content,
       },
     };
