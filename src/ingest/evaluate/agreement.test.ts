@@ -28,32 +28,36 @@ interface Theirs {
   readonly [table: string]: unknown;
 }
 
-it.for(corpora)('agrees with the shared scorer on real predictions for %s', async (file, { skip }) => {
-  const absent = [script, file].filter((needed) => !existsSync(needed));
-  if (absent.length > 0) skip(`not beside the repository: ${absent.join(', ')}`);
-  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean).slice(0, 24);
-  const predictions: object[] = [];
-  const noting = (raw: RawArticle): Extraction => {
-    const extraction = extract(raw);
-    const statements = extraction.statements.map(({ content, source, cue }) => {
-      return { content, source: source && [source], cue: cue && [cue.span] };
-    });
-    predictions.push({ id: raw.key.replace('gold:', ''), statements });
-    return extraction;
-  };
-  const { all } = evaluate(
-    lines.map((line) => readGoldLine(line, 'line')),
-    noting,
-    () => 0,
-  );
-  const { score } = (await import(pathToFileURL(script).href)) as {
-    score(gold: readonly object[], predicted: readonly object[]): Theirs;
-  };
-  const gold = lines.map((line) => JSON.parse(line) as object);
-  const theirs = score(gold, predictions);
-  expect(all.predicted.ALL).toBeGreaterThan(100);
-  expect(shared(all)).toEqual(ofTheirs(theirs));
-});
+it.for(corpora)(
+  'agrees with the shared scorer on real predictions for %s',
+  { timeout: 120_000 },
+  async (file, { skip }) => {
+    const absent = [script, file].filter((needed) => !existsSync(needed));
+    if (absent.length > 0) skip(`not beside the repository: ${absent.join(', ')}`);
+    const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean).slice(0, 24);
+    const predictions: object[] = [];
+    const noting = (raw: RawArticle): Extraction => {
+      const extraction = extract(raw);
+      const statements = extraction.statements.map(({ content, source, cue }) => {
+        return { content, source: source && [source], cue: cue && [cue.span] };
+      });
+      predictions.push({ id: raw.key.replace('gold:', ''), statements });
+      return extraction;
+    };
+    const { all } = evaluate(
+      lines.map((line) => readGoldLine(line, 'line')),
+      noting,
+      () => 0,
+    );
+    const { score } = (await import(pathToFileURL(script).href)) as {
+      score(gold: readonly object[], predicted: readonly object[]): Theirs;
+    };
+    const gold = lines.map((line) => JSON.parse(line) as object);
+    const theirs = score(gold, predictions);
+    expect(all.predicted.ALL).toBeGreaterThan(100);
+    expect(shared(all)).toEqual(ofTheirs(theirs));
+  },
+);
 
 const round = (share: number) => Math.round(share * 1e6) / 1e6;
 const lower = { ALL: 'all', DIRECT: 'direct', MIXED: 'mixed', INDIRECT: 'indirect' } as const;

@@ -27,12 +27,19 @@ export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonl
     const holdsCue = source !== null && anchors.some((anchor) => source.first <= anchor && anchor < source.end);
     const [content] = hypothesis.content;
     const [ruled] = stretches(view, rule.content);
-    const early = rule.certain && content && ruled && content.first < ruled.first && hypothesis.content.length === 1;
+    const last = hypothesis.content.at(-1);
+    // A content that stops in the middle of a phrase ("to fly cargoes -- including possibly") goes on as far as the rules see.
+    const cut = last && ruled && last.end < ruled.end && content?.first === ruled.first && !mayEnd(view, last.end);
+    const early =
+      rule.certain && content && ruled && (cut || (content.first < ruled.first && hypothesis.content.length === 1));
     return {
-      likelihood: early ? Math.max(one.likelihood, sure) : one.likelihood,
+      likelihood: rule.certain ? Math.max(one.likelihood, sure) : one.likelihood,
       hypothesis: {
         ...hypothesis,
-        source: holdsCue && rule.source ? (stretches(view, [rule.source])[0] ?? source) : source,
+        source:
+          (holdsCue || (rule.certain && !source)) && rule.source
+            ? (stretches(view, [rule.source])[0] ?? source)
+            : source,
         content: early ? [ruled] : hypothesis.content,
       },
     };
@@ -43,12 +50,30 @@ export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonl
     const source = rule.source && (stretches(view, [rule.source])[0] ?? null);
     return [{ likelihood: sure, hypothesis: byRule(rule, source, stretches(view, rule.content)) }];
   });
-  return [...mended, ...added].sort((a, b) => a.hypothesis.anchor - b.hypothesis.anchor);
+  const all = [...mended, ...added].sort((a, b) => a.hypothesis.anchor - b.hypothesis.anchor);
+  return all.filter(
+    (one) => !all.some((other) => other.likelihood > one.likelihood && saysAgain(one.hypothesis, other.hypothesis)),
+  );
 }
 
 function byRule(rule: RuledAttribution, source: Stretch | null, content: readonly Stretch[]): Hypothesis {
   const likelihoods = { cueLikelihood: sure, contentLikelihood: sure, sourceLikelihood: sure, certainty: sure };
   return { anchor: rule.token, ...likelihoods, cue: rule.cue, source, content, units: [], labels: new Uint8Array() };
+}
+
+/** "responded by announcing the closure of X" tells of X once: its content is the end of a surer one's of the same source. */
+function saysAgain(one: Hypothesis, other: Hypothesis): boolean {
+  if (one.source === null || one.source.first !== other.source?.first) return false;
+  const within = (part: Stretch) => other.content.some(({ first, end }) => first <= part.first && part.end <= end);
+  return !within(one.cue) && one.content.every(within);
+}
+
+/** Whether a content may end in front of a token: at a comma, a stop or a joining word. */
+function mayEnd(view: TokenView, end: number): boolean {
+  const [token, next] = view.document.tokens.slice(end, end + 2);
+  // "to fly cargoes and to provide help": one request.
+  if (token?.pos === 'CCONJ' && next?.lower === 'to') return false;
+  return !token || /^[,.;:]$/.test(token.text) || token.pos === 'CCONJ' || token.pos === 'SCONJ';
 }
 
 /** "former Soviet states to join": what says something says no infinitive, so the word is none that says. */

@@ -29,6 +29,7 @@ export interface RuledAttribution {
 const plainSpeech = new Set(
   'say tell add argue warn insist inform announce explain reply state claim maintain'.split(' '),
 );
+const informing = new Set(['inform', 'notify', 'assure', 'remind', 'give indication']);
 const asking = new Set(['ask', 'urge', 'call on', 'beg', 'implore', 'order', 'instruct', 'decline', 'refuse']);
 
 /**
@@ -62,8 +63,11 @@ export function ruledAttributions(document: Document): readonly RuledAttribution
 }
 
 function isCertain({ cue, source, by }: Found): boolean {
-  if (cue.kind !== 'VERB' || source?.role !== 'SUBJECT' || cue.group?.form !== 'FINITE') return false;
-  return (by === 'THAT' && plainSpeech.has(cue.lemma)) || (by === 'INFINITIVE' && asking.has(cue.lemma));
+  if (cue.kind !== 'VERB' || !source || cue.group?.form !== 'FINITE') return false;
+  if (source.role === 'SHARED') return by === 'THAT' && cue.lemma === 'give indication';
+  if (source.role !== 'SUBJECT') return false;
+  if (by === 'THAT') return plainSpeech.has(cue.lemma) || informing.has(cue.lemma);
+  return (by === 'INFINITIVE' && asking.has(cue.lemma)) || (by === 'CLAUSE' && informing.has(cue.lemma));
 }
 
 /** What a speaker says of saying and thinking ("I think we will win") is part of what is quoted. */

@@ -40,6 +40,7 @@ describe('extract', () => {
         "Elena Varga ROLE to the Harbour Trust, INDIRECT REQUEST: to pay for half of the work",
         "- UNRESOLVED, INDIRECT REFUSE: to comment",
         "Bo Lund NAMED, INDIRECT STATE: he did not believe her",
+        "Bo Lund PRONOUN, INDIRECT THOUGHT: her",
       ]
     `);
   });
