@@ -17,15 +17,15 @@ const agreed = [
   'Unlicense',
 ];
 
+/** Licences of packages that state them in an old way, which the lockfile does not carry; read in the packages. */
+const told = { limiter: 'MIT' };
+
 const { packages } = JSON.parse(readFileSync(path.join(here, '../package-lock.json'), 'utf8'));
 const direct = Object.keys(packages[''].dependencies);
 const rows = Object.entries(packages)
   .filter(([place, entry]) => place && !entry.dev && !entry.devOptional)
-  .map(([place, { version, license }]) => ({
-    name: place.split('node_modules/').at(-1),
-    version,
-    license: license ?? '?',
-  }))
+  .map(([place, { version, license }]) => ({ name: place.split('node_modules/').at(-1), version, license }))
+  .map((row) => ({ ...row, license: row.license ?? told[row.name] ?? '?' }))
   .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1));
 const lines = new Set(
   rows.map(

@@ -115,7 +115,7 @@ async function whenUp<T>(ask: () => Promise<T>, logger: Logger, options: OpenOpt
       if (known?.code !== 'DATABASE_UNAVAILABLE' || waited + 250 > patience || signal?.aborted) throw known ?? error;
       if (waited < 250 || Date.now() - said > sayEvery) {
         said = Date.now();
-        logger.warn(
+        logger.info(
           { reason: known.message, secondsLeft: Math.ceil((patience - waited) / 1000) },
           'waiting for the database',
         );

@@ -13,7 +13,7 @@ export function createMaskError(logger: Logger): (error: unknown) => Error {
   return (error) => {
     // What a request that was ended still throws says only that it was.
     const shown = toGraphQLError(ended(error) ?? error);
-    if (shown) return shown;
+    if (shown) return alone(shown);
     const located = error instanceof GraphQLError ? error : null;
     const where = located ? { nodes: located.nodes ?? null, path: located.path ?? null } : {};
     const original = located?.originalError ?? error;
@@ -30,6 +30,17 @@ export function createMaskError(logger: Logger): (error: unknown) => Error {
       extensions: { code: 'INTERNAL_SERVER_ERROR', id },
     });
   };
+}
+
+/** The error without what caused it: to Yoga, a cause that is not GraphQL's own is an accident, and worth a status of 500. */
+function alone({ message, nodes, source, positions, path, extensions }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, {
+    nodes: nodes ?? null,
+    source: source ?? null,
+    positions: positions ?? null,
+    path: path ?? null,
+    extensions,
+  });
 }
 
 /** Why the request's SQL was ended, when that is what makes it fail. */

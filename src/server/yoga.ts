@@ -105,6 +105,8 @@ export function createServer(parts: ServerParts): RequestListener {
     });
   };
   const plugins: Plugin[] = [
+    // How operations are executed: others wrap it.
+    useReadPath(execute),
     // What is wrapped round every response, from the outside in.
     useHttpCache(limits.responseCacheSeconds),
     useRequestId(),
@@ -124,8 +126,6 @@ export function createServer(parts: ServerParts): RequestListener {
     useAuthentication({ access, authenticate, logger }),
     useRequestParser({ ...access, limits, trusted }),
     useOperationLimits({ limits, budget, introspection: access.introspection }),
-    useReadPath(execute),
-    // Wraps the execution that stands before it.
     useResponseCache(answers, budget),
     useDocumentLimits(limits, budget, caches.documentCache),
     useErrorLimits(limits.errors, production),

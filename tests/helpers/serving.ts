@@ -23,7 +23,7 @@ export async function startWhole(
   environment: Record<string, string> = {},
   schema: GraphQLSchema = sleepy(),
 ): Promise<TestServing> {
-  const config = readConfig({ PORT: '0', ...environment });
+  const config = readConfig({ PORT: '0', RESPONSE_CACHE_BYTES: '0', ...environment });
   const { operations } = config;
   const log: Record<string, unknown>[] = [];
   const sink = new Writable({

@@ -83,12 +83,17 @@ describe('a request', () => {
     const query = 'query Slow($secret: Int!) { sleep(ms: 600) other: sleep(ms: $secret) }';
     await server.ask(query, {
       body: JSON.stringify({ query, variables: { secret: 5 } }),
-      headers: { authorization: 'Bearer hush-hush', cookie: 'session=hush-hush', 'x-api-key': 'hush-hush' },
+      headers: { cookie: 'session=hush-hush' },
     });
+    // A key that is none is refused, and not told either.
+    const refused = await server.ask(query, {
+      headers: { authorization: 'Bearer hush-hush', 'x-api-key': 'hush-hush' },
+    });
+    expect(refused.response.status).toBe(401);
     const slow = server.log.filter(({ msg, operation }) => msg === 'slow operation' && operation === 'Slow');
     expect(slow).toHaveLength(1);
     expect(slow[0]).toMatchObject({ statements: 2, documentHash: createHash('sha256').update(query).digest('hex') });
-    expect(server.log.filter(({ msg }) => msg === 'request')).toHaveLength(2);
+    expect(server.log.filter(({ msg }) => msg === 'request')).toHaveLength(3);
     expect(JSON.stringify(server.log)).not.toMatch(/hush|\bsleep\b|secret/);
   });
 });

@@ -18,6 +18,7 @@ const tables: Readonly<Record<string, string>> = {
   Alias: 'aliases',
   Appearance: 'appearances',
   Article: 'articles',
+  Correction: 'corrections',
   Credit: 'credits',
   Mention: 'mentions',
   Organisation: 'organisations',

@@ -52,7 +52,9 @@ export function useOperationLimits({ limits, budget, introspection }: Parts): Pl
       const { cost, budget: left, wantsCost } = stateOf(request);
       if (!wantsCost || cost === null || Array.isArray(result) || Symbol.asyncIterator in result) return;
       const shown = { points: cost, limit: limits.cost, ...(left ? { budget: budgetShape(left) } : {}) };
-      setResult({ ...result, extensions: { ...result.extensions, cost: shown } });
+      // Spread, an answer that is text would still be sent as that text.
+      const { data, errors, extensions } = result;
+      setResult({ data, ...(errors && { errors }), extensions: { ...extensions, cost: shown } });
     },
     onResponse({ request, response }) {
       const { cost, budget: left } = stateOf(request);

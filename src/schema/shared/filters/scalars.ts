@@ -75,7 +75,10 @@ export function nameWhere(filter: StringFilter): Where {
     if (asked == null) return null;
     const name = normaliseName(asked);
     // Marks alone are no part of any name.
-    return name === '' && asked !== '' ? none : { normalisedName: { [operator]: escapeLike(name) } };
+    if (name === '' && asked !== '') return none;
+    const alike = { normalisedName: { [operator]: escapeLike(name) } };
+    // What LIKE knows as wildcards is left out of compared names: it must stand in the name itself.
+    return /[\\%_]/.test(asked) ? all([alike, stringWhere('name', { [operator]: asked })]) : alike;
   };
   return all([oneOf('name', filter), like('contains'), like('startsWith')]);
 }
