@@ -63,7 +63,11 @@ export class Metrics {
     buckets: [1, 10, 50, 100, 500, 1_000, 5_000, 10_000],
     registers: [this.registry],
   });
-  readonly #cache = this.#counter('cache_requests_total', 'Look-ups in caches', ['cache', 'outcome']);
+  readonly #cache = this.#counter(
+    'cache_requests_total',
+    'What was short: answers kept (response), requests past the Fetch layers (fast_lane), reads in SQL (read_path)',
+    ['cache', 'outcome'],
+  );
 
   constructor(sources: MetricSources = {}) {
     collectDefaultMetrics({ register: this.registry });
@@ -119,8 +123,8 @@ export class Metrics {
     this.#cost.observe(cost);
   }
 
-  /** A cache was asked; `cache` is a name of ours. */
-  cache(cache: string, outcome: 'hit' | 'miss'): void {
+  /** A short way was tried: the kept answers, the fast lane, or the read path. */
+  cache(cache: 'response' | 'fast_lane' | 'read_path', outcome: 'hit' | 'miss'): void {
     this.#cache.inc({ cache, outcome });
   }
 

@@ -13,6 +13,8 @@ export interface RequestState {
   trusted: boolean;
   /** Whether the client wants the cost in `extensions`. */
   wantsCost: boolean;
+  /** Whether its answer had been kept; null where it was not looked for. */
+  kept: boolean | null;
 }
 
 const states = new WeakMap<Request, RequestState>();
@@ -21,7 +23,7 @@ const states = new WeakMap<Request, RequestState>();
 export function stateOf(request: Request): RequestState {
   let state = states.get(request);
   if (!state) {
-    state = { caller: null, cost: null, budget: null, trusted: false, wantsCost: false };
+    state = { caller: null, cost: null, budget: null, trusted: false, wantsCost: false, kept: null };
     states.set(request, state);
   }
   return state;

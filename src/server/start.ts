@@ -74,6 +74,8 @@ export async function startServing({ schema, url, databases, logger, config }: S
     isReady: async () => (stopping ? { ready: false, reason: 'the server is stopping' } : databases.readiness()),
     ...{ production, limits, access, counters, answers, extractor },
     metrics,
+    onRead: (path) => metrics.cache('read_path', path === 'sql' ? 'hit' : 'miss'),
+    onLane: (answered) => metrics.cache('fast_lane', answered ? 'hit' : 'miss'),
     serverTiming: operations.serverTiming,
     slowOperation: operations.slowOperation,
     ...(operations.replicaUrls.length > 0 && { freshness: new Freshness(databases) }),

@@ -73,11 +73,11 @@ describe('kept answers', () => {
   it('have an end in bytes, and forget what they depended on with them', () => {
     const cache = new AnswerCache(1_000_000, 60, true);
     for (let n = 0; n < 500; n += 1) {
-      cache.set(`key ${n}`, { text: 'x'.repeat(10_000), cost: 1, ids: [`id ${n % 7}`] }, cache.generation);
+      cache.set(`key ${n}`, { text: 'x'.repeat(10_000), cost: 1, operation: null, ids: [`id ${n % 7}`] }, cache.generation);
     }
     expect(cache.bytes).toBeLessThanOrEqual(1_000_000);
     expect(cache.size).toBeLessThan(50);
-    cache.set('huge', { text: 'x'.repeat(900_000), cost: 1, ids: [] }, cache.generation);
+    cache.set('huge', { text: 'x'.repeat(900_000), cost: 1, operation: null, ids: [] }, cache.generation);
     expect(cache.get('huge')).toBeUndefined();
   });
 
@@ -85,9 +85,9 @@ describe('kept answers', () => {
     const cache = new AnswerCache(1_000_000, 60, true);
     const { generation } = cache;
     cache.changed([]);
-    cache.set('late', { text: '{}', cost: 1, ids: [] }, generation);
+    cache.set('late', { text: '{}', cost: 1, operation: null, ids: [] }, generation);
     expect(cache.get('late')).toBeUndefined();
-    cache.set('kept', { text: '{}', cost: 1, ids: [] }, cache.generation);
+    cache.set('kept', { text: '{}', cost: 1, operation: null, ids: [] }, cache.generation);
     cache.lost();
     expect([cache.isOn, cache.get('kept')]).toEqual([false, undefined]);
     cache.live();

@@ -8,6 +8,8 @@ export interface Answer {
   readonly text: string;
   /** Points that it cost to work out. */
   readonly cost: number;
+  /** The operation's name, for those who count. */
+  readonly operation: string | null;
   /** Ids of everything that it tells of; null where any change may change it. */
   readonly ids: readonly string[] | null;
 }

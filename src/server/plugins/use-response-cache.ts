@@ -6,6 +6,7 @@ import type { Budget } from '../access/budget.ts';
 import type { AnswerCache } from '../answers/answer-cache.ts';
 import { lookedUp, markDocument, takeIds, takeIdsOfText } from '../answers/dependencies.ts';
 import { costPlan } from '../documents/cost.ts';
+import { observationOf } from '../observation.ts';
 import { stateOf } from '../request-state.ts';
 
 /** A kept answer costs its caller so much less than one that is worked out. */
@@ -20,11 +21,13 @@ export function useResponseCache(cache: AnswerCache, budget: Budget): Plugin {
       if (!cache.isOn || state.wantsCost || !params.query) return;
       const key = keyOf(params.query, params.operationName, params.variables);
       const answer = cache.get(key);
+      state.kept = answer !== undefined;
       if (!answer) {
         keys.set(request, { key, generation: cache.generation });
         return;
       }
       state.cost = answer.cost;
+      Object.assign(observationOf(request), { type: OperationTypeNode.QUERY, operation: answer.operation });
       if (state.caller) state.budget = await budget.charge(state.caller, Math.ceil(answer.cost / discount));
       setResult({ data: null, stringify: () => answer.text } as never);
     },
@@ -45,7 +48,8 @@ export function useResponseCache(cache: AnswerCache, budget: Budget): Plugin {
           if (inside) setResult(new TextResult(text) as never);
           const outside = inside && lookedUp(plan.operation, args.variableValues ?? {}, isNull);
           const ids = inside && outside ? [...inside, ...outside] : null;
-          cache.set(asked.key, { text, cost: stateOf(request).cost ?? 0, ids }, asked.generation);
+          const [cost, operation] = [stateOf(request).cost ?? 0, plan.operation.name?.value ?? null];
+          cache.set(asked.key, { text, cost, operation, ids }, asked.generation);
         },
       };
     },
