@@ -7,6 +7,7 @@ import { viewTokens } from '../attribution/tokens.ts';
 import type { Document, Span } from '../document-types.ts';
 import type { Attribution } from '../types.ts';
 import { withTurns } from './6-turns.ts';
+import { isAct, withBorders } from './8-borders.ts';
 import { withCertain } from './8-certain.ts';
 import { withoutOwnVoice } from './8-inner.ts';
 import { withUnsaid } from './8-unsaid.ts';
@@ -26,7 +27,8 @@ export function findAttributions(document: Document, model: AttributionModel = s
   const likely = choose(proposed, weigh(view, proposed, model), model.meta.least);
   const chosen = withCertain(view, likely);
   const found = chosen.flatMap(({ hypothesis, likelihood }): Attribution[] => {
-    const { content, source, cue } = spansOf(view, hypothesis);
+    if (isAct(view, hypothesis.content)) return [];
+    const { content, source, cue } = spansOf(view, { ...hypothesis, content: withBorders(view, hypothesis.content) });
     const said = contentOf(document.text, content, document.quotations);
     const confidence = model.confidence(likelihood);
     if (said.content.length === 0 || confidence < (isShort(said.content) ? leastOfShort : least)) return [];
