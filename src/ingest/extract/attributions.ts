@@ -14,8 +14,8 @@ import { withUnsaid } from './8-unsaid.ts';
 import { contentOf } from './content-spans.ts';
 
 /** Attributions less sure than this are left out; those of one or two words, which are wrong more often, than the second. */
-const least = 0.55;
-const leastOfShort = 0.6;
+const least = 0.53;
+const leastOfShort = 0.58;
 
 /**
  * Ties contents to cues and cues to sources, in text order of the cues: the learned model decides, but for what layout makes
