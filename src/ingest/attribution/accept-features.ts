@@ -18,9 +18,8 @@ export function acceptFeatures(view: TokenView, all: readonly Hypothesis[], inde
   const lemma = view.lemma[anchor] as number;
   const tag = view.pos[anchor] as number;
   const sense = mix(4, view.sense[anchor] as number, tag);
-  let t = 5000; // the templates' numbers
-  const add = (a: number, b = 0) => out.add(mix(t++, a, b));
-  add(1);
+  out.from(5000);
+  out.put(1);
   const a = step(one.cueLikelihood);
   const b = step(one.contentLikelihood);
   const c = Math.max(-8, Math.round(Math.log(one.certainty + 1e-4)));
@@ -46,30 +45,30 @@ export function acceptFeatures(view: TokenView, all: readonly Hypothesis[], inde
   const after = Number(content.first > anchor);
   pieces = Math.min(3, pieces);
   const double = all[index - 1]?.anchor === anchor || all[index + 1]?.anchor === anchor;
-  add(Number(double), source);
-  add(mix(5, Number(double), d), source);
-  add(cue);
-  add(lemma);
-  add(sense);
-  add(sense, kind);
-  add(sense, source);
-  add(sense, length);
-  add(tag);
-  add(view.rel[anchor] as number, tag);
-  add(source);
-  add(source, cue);
-  add(source, sure);
-  add(kind);
-  add(kind, source);
-  add(kind, length);
-  add(length, sure);
-  add(length, cue);
-  add(inside, kind);
-  add(inside, source);
-  add(pieces, kind);
-  add(after, mix(1, kind, source));
-  add(kind, sure);
-  add(kind, c);
+  out.put(Number(double), source);
+  out.put(mix(5, Number(double), d), source);
+  out.put(cue);
+  out.put(lemma);
+  out.put(sense);
+  out.put(sense, kind);
+  out.put(sense, source);
+  out.put(sense, length);
+  out.put(tag);
+  out.put(view.rel[anchor] as number, tag);
+  out.put(source);
+  out.put(source, cue);
+  out.put(source, sure);
+  out.put(kind);
+  out.put(kind, source);
+  out.put(kind, length);
+  out.put(length, sure);
+  out.put(length, cue);
+  out.put(inside, kind);
+  out.put(inside, source);
+  out.put(pieces, kind);
+  out.put(after, mix(1, kind, source));
+  out.put(kind, sure);
+  out.put(kind, c);
   const rule = view.ruled.get(anchor);
   if (rule) {
     const { tokens } = view.document;
@@ -114,16 +113,16 @@ export function acceptFeatures(view: TokenView, all: readonly Hypothesis[], inde
   }
   const own = a + b;
   const against = rival < -19 ? 0 : rival > own ? 2 : 1;
-  add(against, Math.max(-4, Math.min(4, (own - rival) >> 1)));
-  add(against, shared);
-  add(against, kind);
+  out.put(against, Math.max(-4, Math.min(4, (own - rival) >> 1)));
+  out.put(against, shared);
+  out.put(against, kind);
   const within = holder < -19 ? 0 : holder > 4 ? 2 : 1;
-  add(within, cue);
-  add(within, sure);
-  add(within, inside);
-  add(within, source);
-  add(mix(2, within, inside), lemma);
-  add(held < -19 ? 0 : held > 4 ? 2 : 1, kind);
+  out.put(within, cue);
+  out.put(within, sure);
+  out.put(within, inside);
+  out.put(within, source);
+  out.put(mix(2, within, inside), lemma);
+  out.put(held < -19 ? 0 : held > 4 ? 2 : 1, kind);
 }
 
 function lengthOf(parts: readonly Stretch[]): number {

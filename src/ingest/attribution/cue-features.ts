@@ -21,49 +21,48 @@ export function cueFeatures(view: TokenView, at: number, out: FeatureList): void
   const w = word[at] as number;
   const c = cue[at] as number;
   const s = sense[at] as number;
-  let t = 1000;
-  const add = (a: number, b = 0) => out.add(mix(t++, a, b));
-  add(w);
-  add(l);
-  add(l, p);
-  add(p);
-  add(suffix[at] as number, p);
-  add(c);
-  add(c, p);
-  add(s, p);
-  add(s, mix(2, near(pos, at + 1), p));
-  add(s, mix(2, near(pos, at - 1), p));
-  add(shape[at] as number, p);
+  out.from(1000);
+  out.put(w);
+  out.put(l);
+  out.put(l, p);
+  out.put(p);
+  out.put(suffix[at] as number, p);
+  out.put(c);
+  out.put(c, p);
+  out.put(s, p);
+  out.put(s, mix(2, near(pos, at + 1), p));
+  out.put(s, mix(2, near(pos, at - 1), p));
+  out.put(shape[at] as number, p);
   for (let offset = -2; offset <= 2; offset++) {
     if (offset === 0) continue;
     const place = at + offset;
-    add(near(word, place));
-    add(near(pos, place), p);
-    add(near(pos, place), c);
-    add(near(lemma, place), l);
-    add(near(pos, place), l);
-    add(near(cue, place), p);
-    add(near(person, place), p);
+    out.put(near(word, place));
+    out.put(near(pos, place), p);
+    out.put(near(pos, place), c);
+    out.put(near(lemma, place), l);
+    out.put(near(pos, place), l);
+    out.put(near(cue, place), p);
+    out.put(near(person, place), p);
   }
-  add(mix(1, near(pos, at - 1), near(pos, at + 1)), p);
-  add(mix(1, near(pos, at + 1), near(pos, at + 2)), c);
-  add(mix(1, near(pos, at - 2), near(pos, at - 1)), c);
-  add(mix(1, near(word, at + 1), near(word, at + 2)), p);
-  add(mix(1, near(word, at - 2), near(word, at - 1)), p);
+  out.put(mix(1, near(pos, at - 1), near(pos, at + 1)), p);
+  out.put(mix(1, near(pos, at + 1), near(pos, at + 2)), c);
+  out.put(mix(1, near(pos, at - 2), near(pos, at - 1)), c);
+  out.put(mix(1, near(word, at + 1), near(word, at + 2)), p);
+  out.put(mix(1, near(word, at - 2), near(word, at - 1)), p);
   const quoted = quotation[at] as number;
-  add(Number(quoted >= 0), p);
-  add(Number(quoted >= 0), l);
-  add(Number(at === from), p);
+  out.put(Number(quoted >= 0), p);
+  out.put(Number(quoted >= 0), l);
+  out.put(Number(at === from), p);
 
   // Who may be its subject: the nearest nominal to the left that no preposition leads in.
   let left = at - 1;
   while (left >= from && at - left <= reach && (person[left] === 0 || isOf(view, left - 1))) left--;
   const subject = left >= from && at - left <= reach ? (person[left] as number) : -1;
-  add(subject, p);
-  add(subject, c);
-  add(subject, l);
-  add(subject, s);
-  add(mix(1, subject, Math.min(4, at - left)), c);
+  out.put(subject, p);
+  out.put(subject, c);
+  out.put(subject, l);
+  out.put(subject, s);
+  out.put(mix(1, subject, Math.min(4, at - left)), c);
 
   // What opens behind it: "that", "to", a question word, a quotation.
   let that = 0;
@@ -76,37 +75,37 @@ export function cueFeatures(view: TokenView, at: number, out: FeatureList): void
     if (!opening && opens(view, place)) opening = mix(word[place] as number, Math.min(3, place - at));
     if (!noun && isNoun(view, place) && place - at <= 3) noun = lemma[place] as number;
   }
-  add(that, c);
-  add(that, l);
-  add(that, s);
-  add(opening, c);
-  add(opening, l);
-  add(opening, mix(2, s, p));
-  add(noun, l);
-  add(noun, c);
-  add(quote, c);
-  add(quote, l);
-  add(quote, p);
-  add(quote, s);
+  out.put(that, c);
+  out.put(that, l);
+  out.put(that, s);
+  out.put(opening, c);
+  out.put(opening, l);
+  out.put(opening, mix(2, s, p));
+  out.put(noun, l);
+  out.put(noun, c);
+  out.put(quote, c);
+  out.put(quote, l);
+  out.put(quote, p);
+  out.put(quote, s);
   let before = 0;
   for (let place = at - 1; place >= Math.max(from, at - reach) && !before; place--)
     if (quotation[place] !== quoted && quotation[place] !== -1) before = Math.min(4, at - place);
-  add(before, c);
-  add(before, l);
-  add(before, p);
-  add(before, s);
+  out.put(before, c);
+  out.put(before, l);
+  out.put(before, p);
+  out.put(before, s);
   // "wanted to say", "refused to": the verb before.
   let verb = 0;
   for (let place = at - 1; place >= Math.max(from, at - 4) && !verb; place--)
     if (isVerb(view, place)) verb = lemma[place] as number;
-  add(verb, l);
-  add(verb, c);
-  add(verb, p);
+  out.put(verb, l);
+  out.put(verb, c);
+  out.put(verb, p);
   const rule = view.ruled.get(at);
   const ruled = rule ? (rule.source ? 2 : 1) : 0;
-  add(ruled, p);
-  add(ruled, c);
-  add(ruled, s);
+  out.put(ruled, p);
+  out.put(ruled, c);
+  out.put(ruled, s);
   dependencyFeatures(view, at, from, to, out);
 }
 
@@ -117,15 +116,14 @@ function dependencyFeatures(view: TokenView, at: number, from: number, to: numbe
   const p = pos[at] as number;
   const r = rel[at] as number;
   const up = head[at] as number;
-  let t = 1200;
-  const add = (a: number, b = 0) => out.add(mix(t++, a, b));
-  add(r, p);
-  add(r, c);
-  add(r, l);
-  add(r, sense[at] as number);
-  add(up >= 0 ? (lemma[up] as number) : 0, r);
-  add(up >= 0 ? mix(3, pos[up] as number, cue[up] as number) : 0, c);
-  add(up >= 0 ? (lemma[up] as number) : 0, l);
+  out.from(1200);
+  out.put(r, p);
+  out.put(r, c);
+  out.put(r, l);
+  out.put(r, sense[at] as number);
+  out.put(up >= 0 ? (lemma[up] as number) : 0, r);
+  out.put(up >= 0 ? mix(3, pos[up] as number, cue[up] as number) : 0, c);
+  out.put(up >= 0 ? (lemma[up] as number) : 0, l);
   let all = 0;
   for (let place = Math.max(from, at - 40); place < Math.min(to, at + 40); place++) {
     if (head[place] !== at) continue;

@@ -17,6 +17,7 @@ export function mix(template: number, a: number, b = 0): number {
 export class FeatureList {
   items = new Int32Array(1 << 12);
   length = 0;
+  template = 0;
 
   add(feature: number): void {
     if (this.length === this.items.length) {
@@ -25,5 +26,15 @@ export class FeatureList {
       this.items = larger;
     }
     this.items[this.length++] = feature;
+  }
+
+  /** Starts a row of templates: `put` numbers them from here on. */
+  from(template: number): void {
+    this.template = template;
+  }
+
+  /** Adds the next template's feature. A method and not a closure: it runs a hundred times for every word. */
+  put(a: number, b = 0): void {
+    this.add(mix(this.template++, a, b));
   }
 }

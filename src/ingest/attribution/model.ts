@@ -70,7 +70,7 @@ export class AttributionModel {
   #logistic(matrix: FeatureMatrix, { items, length }: FeatureList): number {
     const sum = this.#sum;
     sum[0] = 0;
-    for (let at = 0; at < length; at++) matrix.add(items[at] as number, sum);
+    matrix.addSome(items, 0, length, sum);
     return 1 / (1 + Math.exp(-(sum[0] as number) * matrix.scale));
   }
 
@@ -85,7 +85,7 @@ export class AttributionModel {
   ) {
     const sum = this.#sum;
     sum.fill(0);
-    for (let index = from; index < to; index++) matrix.add(list.items[index] as number, sum);
+    matrix.addSome(list.items, from, to, sum);
     for (let y = 0; y < width; y++) scores[at + y] = (sum[y] as number) * matrix.scale;
   }
 }

@@ -2,6 +2,7 @@ import { plainCapitals } from '../lexicon/organisations.ts';
 import { nameParticles, nameSuffixes } from '../lexicon/titles.ts';
 import { isGivenName } from './5-given.ts';
 import { endingKind, knownName } from './5-known.ts';
+import { isLabel } from './5-labels.ts';
 import { isRole } from './5-titles.ts';
 import { adjacent, type Word } from './5-words.ts';
 
@@ -50,7 +51,8 @@ function startsName(words: readonly Word[], at: number, capitals: Capitals): boo
   if (capitals.inside.has(word.lower) || isGivenName(word.text) || isRole(word.lower)) return true;
   if (next?.capital && adjacent(word, next) && !notNames.has(next.lower))
     return !/^(?:ADV|ADP|SCONJ|CCONJ|PRON|DET|VERB|AUX|NUM)$/.test(word.pos);
-  return word.pos === 'PROPN' && !capitals.small.has(word.lower);
+  // A transcript's label is a name, whatever the tagger takes words in capitals for.
+  return (word.pos === 'PROPN' || isLabel(words, at, at + 1)) && !capitals.small.has(word.lower);
 }
 
 /** Whether a capital word after a possessive still belongs to the same name: "Farmers' List", "St Brannoc's University". */

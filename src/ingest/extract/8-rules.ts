@@ -63,6 +63,8 @@ export function ruledAttributions(document: Document): readonly RuledAttribution
 }
 
 function isCertain({ cue, source, by }: Found): boolean {
+  // "any suggestion that the ministry had been slow": whoever suggested it, or nobody who is told.
+  if (cue.kind === 'NOUN') return by === 'THAT';
   if (cue.kind !== 'VERB' || !source || cue.group?.form !== 'FINITE') return false;
   if (source.role === 'SHARED') return by === 'THAT' && cue.lemma === 'give indication';
   if (source.role !== 'SUBJECT') return false;

@@ -7,14 +7,15 @@ import { viewTokens } from '../attribution/tokens.ts';
 import type { Document, Span } from '../document-types.ts';
 import type { Attribution } from '../types.ts';
 import { withTurns } from './6-turns.ts';
+import { isAct, withBorders } from './8-borders.ts';
 import { withCertain } from './8-certain.ts';
 import { withoutOwnVoice } from './8-inner.ts';
 import { withUnsaid } from './8-unsaid.ts';
 import { contentOf } from './content-spans.ts';
 
 /** Attributions less sure than this are left out; those of one or two words, which are wrong more often, than the second. */
-const least = 0.55;
-const leastOfShort = 0.6;
+const least = 0.53;
+const leastOfShort = 0.58;
 
 /**
  * Ties contents to cues and cues to sources, in text order of the cues: the learned model decides, but for what layout makes
@@ -26,7 +27,8 @@ export function findAttributions(document: Document, model: AttributionModel = s
   const likely = choose(proposed, weigh(view, proposed, model), model.meta.least);
   const chosen = withCertain(view, likely);
   const found = chosen.flatMap(({ hypothesis, likelihood }): Attribution[] => {
-    const { content, source, cue } = spansOf(view, hypothesis);
+    if (isAct(view, hypothesis.content)) return [];
+    const { content, source, cue } = spansOf(view, { ...hypothesis, content: withBorders(view, hypothesis.content) });
     const said = contentOf(document.text, content, document.quotations);
     const confidence = model.confidence(likelihood);
     if (said.content.length === 0 || confidence < (isShort(said.content) ? leastOfShort : least)) return [];

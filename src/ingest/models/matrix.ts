@@ -88,24 +88,63 @@ export class FeatureMatrix {
 
   /** Adds the weights of the first `length` features to `scores`. */
   addAll(features: Int32Array, length: number, scores: Int32Array): void {
-    if (this.#rows.length < length) this.#rows = new Int32Array(2 * length);
+    this.addSome(features, 0, length, scores);
+  }
+
+  /** Adds the weights of features `from` up to `end` to `scores`. */
+  addSome(features: Int32Array, from: number, end: number, scores: Int32Array): void {
+    if (this.#rows.length < end - from) this.#rows = new Int32Array(2 * (end - from));
     const rows = this.#rows;
-    const found = this.#map.rowsOf(features, length, rows);
-    if (this.classes !== 3) {
-      for (let index = 0; index < found; index++) this.addRow(rows[index] as number, scores);
-      return;
-    }
-    // The parser's three moves are asked for most by far: sums kept out of memory.
-    const whole = this.#whole;
-    let [first, second, third] = [0, 0, 0];
+    const found = this.#map.rowsOf(features, from, end, rows);
+    if (this.classes > fewClasses) this.#addEntries(rows, found, scores);
+    else this.#addWhole(rows, found, scores);
+  }
+
+  #addEntries(rows: Int32Array, found: number, scores: Int32Array): void {
+    const entries = this.#entries;
+    const starts = this.#starts;
     for (let index = 0; index < found; index++) {
-      const at = 3 * (rows[index] as number);
-      first += whole[at] as number;
-      second += whole[at + 1] as number;
-      third += whole[at + 2] as number;
+      const row = rows[index] as number;
+      const end = starts[row + 1] as number;
+      for (let at = starts[row] as number; at < end; at++) {
+        const entry = entries[at] as number;
+        (scores[entry >> 8] as number) += (entry & 255) - 128;
+      }
+    }
+  }
+
+  /** The sums are kept out of memory: for one class and for four (attribution), and for the parser's three moves. */
+  #addWhole(rows: Int32Array, found: number, scores: Int32Array): void {
+    const whole = this.#whole;
+    const { classes } = this;
+    let [first, second, third, fourth] = [0, 0, 0, 0];
+    if (classes === 1) {
+      for (let index = 0; index < found; index++) first += whole[rows[index] as number] as number;
+    } else if (classes === 2) {
+      for (let index = 0; index < found; index++) {
+        const at = 2 * (rows[index] as number);
+        first += whole[at] as number;
+        second += whole[at + 1] as number;
+      }
+    } else if (classes === 3) {
+      for (let index = 0; index < found; index++) {
+        const at = 3 * (rows[index] as number);
+        first += whole[at] as number;
+        second += whole[at + 1] as number;
+        third += whole[at + 2] as number;
+      }
+    } else {
+      for (let index = 0; index < found; index++) {
+        const at = 4 * (rows[index] as number);
+        first += whole[at] as number;
+        second += whole[at + 1] as number;
+        third += whole[at + 2] as number;
+        fourth += whole[at + 3] as number;
+      }
     }
     (scores[0] as number) += first;
-    (scores[1] as number) += second;
-    (scores[2] as number) += third;
+    if (classes > 1) (scores[1] as number) += second;
+    if (classes > 2) (scores[2] as number) += third;
+    if (classes > 3) (scores[3] as number) += fourth;
   }
 }

@@ -30,17 +30,22 @@ export class SlotMap {
     return (this.#map[at + 1] as number) + ones(word & (bit - 1));
   }
 
-  /** Writes the places of those of the first `length` features that are known into `rows`; how many there are. */
-  rowsOf(features: Int32Array, length: number, rows: Int32Array): number {
+  /** Writes the places of those features `from` up to `end` that are known into `rows`; how many there are. */
+  rowsOf(features: Int32Array, from: number, end: number, rows: Int32Array): number {
     const map = this.#map;
     const shift = this.#shift;
+    // First whether each is known, without a branch on the answer: it is as good as random, and what is read for one
+    // feature need not wait for another.
     let found = 0;
-    for (let index = 0; index < length; index++) {
+    for (let index = from; index < end; index++) {
       const slot = (features[index] as number) >>> shift;
+      rows[found] = slot;
+      found += ((map[(slot >>> 5) << 1] as number) >>> (slot & 31)) & 1;
+    }
+    for (let index = 0; index < found; index++) {
+      const slot = rows[index] as number;
       const at = (slot >>> 5) << 1;
-      const word = map[at] as number;
-      const bit = 1 << (slot & 31);
-      if ((word & bit) !== 0) rows[found++] = (map[at + 1] as number) + ones(word & (bit - 1));
+      rows[index] = (map[at + 1] as number) + ones((map[at] as number) & ((1 << (slot & 31)) - 1));
     }
     return found;
   }

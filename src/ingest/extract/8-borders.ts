@@ -1,0 +1,45 @@
+import type { Stretch } from '../attribution/hypothesis.ts';
+import type { TokenView } from '../attribution/tokens.ts';
+
+/**
+ * Where a content begins, by the construction: behind the "that" that opens it, behind a preposition before a gerund ("argued for
+ * holding back"), and at the quotation where words and a colon announce one ("put it better: “…”").
+ */
+export function withBorders(view: TokenView, content: readonly Stretch[]): readonly Stretch[] {
+  const { tokens } = view.document;
+  const leadsIn = (part: Stretch, next?: Stretch) =>
+    next?.first === part.end + 1 && tokens[part.end]?.text === ':' && (view.quotation[next.first] as number) >= 0;
+  return content
+    .filter((part, index) => !leadsIn(part, content[index + 1]))
+    .map((part) => ({ first: beginningOf(view, part), end: part.end }));
+}
+
+const nominal = /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/;
+const finite = /^(?:VBD|VBZ|VBP|MD)$/;
+
+function beginningOf(view: TokenView, { first, end }: Stretch): number {
+  const { tokens } = view.document;
+  const announced = quotationBehindColon(view, first, end);
+  if (announced >= 0) return announced;
+  const [opener, next] = [tokens[first], tokens[first + 1]];
+  if (!opener || !next || end - first < 3) return first;
+  // "that the pier was shut", and not "wanted that in writing".
+  const clause = nominal.test(next.pos) && tokens.slice(first + 2, end).some(({ tag }) => finite.test(tag));
+  if (opener.lower === 'that' && clause) return first + 1;
+  return /^(?:for|to|of|about|against)$/.test(opener.lower) && next.tag === 'VBG' ? first + 1 : first;
+}
+
+/** The mark that opens a quotation right behind a colon, where it runs to the content's end; else -1. */
+function quotationBehindColon({ document: { tokens }, quotation }: TokenView, first: number, end: number): number {
+  const last = quotation[end - 1] as number;
+  if (last < 0 || (quotation[first] as number) === last) return -1;
+  let at = end - 1;
+  while (at > first && quotation[at - 1] === last) at--;
+  return tokens[at - 1]?.text === ':' ? at : -1;
+}
+
+/** "responded by announcing the closure": what is done by V-ing is an act; what is said is what V tells. */
+export function isAct({ document: { tokens } }: TokenView, content: readonly Stretch[]): boolean {
+  const first = content[0]?.first ?? 0;
+  return tokens[first]?.lower === 'by' && tokens[first + 1]?.tag === 'VBG';
+}
