@@ -72,7 +72,9 @@ export function headOf(reading: Reading, span: Span): Head | null {
   // "the two leading Republicans, Hale and Roark": the names behind the comma are meant.
   const several = body !== undefined && after !== undefined && person(after) && /s$/.test(noun?.lower ?? '');
   if (body && body.end >= link && !several) return { spot: body, proxy: false };
-  if (after && (person(after) || !isRole(noun?.lower ?? ''))) return { spot: after, proxy: false };
+  // "The operator, Tindvei Coaches": a body that closes the phrase bears the name of what the words call it.
+  const closes = after !== undefined && after.end === end && !words[end - 1]?.possessive;
+  if (after && (person(after) || closes || !isRole(noun?.lower ?? ''))) return { spot: after, proxy: false };
   if (noun && speaksFor.test(noun.lower)) {
     const principal = inside.find((spot) => spot.first >= link && spot.first <= link + 2) ?? core.at(-1);
     if (principal && !person(principal)) return { spot: principal, proxy: true };

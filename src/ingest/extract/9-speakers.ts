@@ -10,7 +10,7 @@ import type { Setting } from './9-features.ts';
 import { headOf, wordsOf } from './9-heads.ts';
 import { antecedent, relativeOf } from './9-pronouns.ts';
 import { standings } from './9-scene.ts';
-import { authorOf, firstNames, isPublisherLabel, spanOfWord } from './9-tellers.ts';
+import { authorOf, firstNames, isOwnOutlet, isPublisherLabel, spanOfWord } from './9-tellers.ts';
 import { tiesOf } from './9-ties.ts';
 
 /** Who speaks, how it was worked out, and the mentions that lead there, nearest first. */
@@ -85,6 +85,8 @@ export function castSpeakers(
     }
     if (isPublisherLabel(reading, first, end))
       return { entity: reading.publisher, others: [], resolution: 'ALIAS', evidence: [spanOfWord(reading, first)] };
+    if (reading.publisher !== null && isOwnOutlet(reading, first, end))
+      return { entity: reading.publisher, others: [], resolution: 'ROLE', evidence: [span] };
     const head = headOf(reading, span);
     if (head && !head.proxy && head.spot.kind !== 'ROLE') return lead(head.spot, resolutions[head.spot.kind], []);
     const noun = nounAt(reading, span);
