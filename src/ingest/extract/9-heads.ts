@@ -70,7 +70,8 @@ export function headOf(reading: Reading, span: Span): Head | null {
   const noun = words[link - 1];
   const after = inside.find((spot) => spot.first > stop && spot.first <= end && leads(reading, stop, spot));
   // "the two leading Republicans, Hale and Roark": the names behind the comma are meant.
-  const several = body !== undefined && after !== undefined && person(after) && /s$/.test(noun?.lower ?? '');
+  const several =
+    body !== undefined && after !== undefined && after.kind !== 'ROLE' && person(after) && /s$/.test(noun?.lower ?? '');
   if (body && body.end >= link && !several) return { spot: body, proxy: false };
   // "The operator, Tindvei Coaches": a body that closes the phrase bears the name of what the words call it.
   const closes = after !== undefined && after.end === end && !words[end - 1]?.possessive;
