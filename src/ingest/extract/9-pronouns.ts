@@ -158,3 +158,18 @@ export function askedOf(reading: Reading, at: number): Spot | null {
   }
   return null;
 }
+
+/** "It" where the ranking sees nobody: the only body that the sentence right before it names, in the same passage. */
+export function onlyBodyBefore({ words, spots, entities }: Reading, at: number): Spot | null {
+  const here = words[at];
+  let found: Spot | null = null;
+  for (let index = spotAt(spots, at) - 1; index >= 0; index -= 1) {
+    const spot = spots[index];
+    const word = spot && words[spot.first];
+    if (!spot || !word || !here || here.sentence - word.sentence > 1 || word.passage !== here.passage) break;
+    if (entities[spot.entity]?.type !== 'ORGANISATION') continue;
+    if (found && found.entity !== spot.entity) return null;
+    found = spot;
+  }
+  return found;
+}

@@ -8,7 +8,7 @@ import { partsOfSource } from './9-compounds.ts';
 import { enclosing, placeOf } from './9-enclosing.ts';
 import { isCalled, type Setting } from './9-features.ts';
 import { headOf, wordsOf } from './9-heads.ts';
-import { antecedent, askedOf, relativeOf } from './9-pronouns.ts';
+import { antecedent, askedOf, onlyBodyBefore, relativeOf } from './9-pronouns.ts';
 import { standings } from './9-scene.ts';
 import { authorOf, firstNames, isOwnOutlet, isPublisherLabel, spanOfWord } from './9-tellers.ts';
 import { tiesOf } from './9-ties.ts';
@@ -153,7 +153,8 @@ export function castSpeakers(
     if (/^(?:we|us|our|ours|ourselves)$/.test(lower)) return byWe(index, at, depth);
     if (lower === 'you') return byYou(index, depth);
     if (gender === undefined && !/^(?:it|itself|they|them|its|their)$/.test(lower)) return undefined;
-    return known((gender && gender !== 'UNKNOWN' && askedOf(reading, at)) || byRank(index, at, depth));
+    if (gender && gender !== 'UNKNOWN') return known(askedOf(reading, at) ?? byRank(index, at, depth));
+    return known(byRank(index, at, depth) ?? (lower === 'it' ? onlyBodyBefore(reading, at) : null));
   };
 
   /** "We" is the publisher in its own voice; within somebody's words the body that he speaks for, else himself. */
