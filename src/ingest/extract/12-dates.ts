@@ -1,5 +1,5 @@
 import type { Day, Document, Span } from '../document-types.ts';
-import { type Frame, partAt, spanOfTokens } from './10-frame.ts';
+import { type Frame, partAt, sentenceAt, spanOfTokens } from './10-frame.ts';
 import { type TimePhrase, timePhrases, type When } from './12-times.ts';
 
 const millisecondsADay = 86_400_000;
@@ -32,7 +32,7 @@ export function calendarDay(year: number, month: number, day: number): Day | nul
 
 /** The day that a time phrase means in an article of `day`; null where it is no single day or `day` would be needed. */
 export function resolveWhen(when: When, day: Day | null): Day | null {
-  if (when.kind === 'VAGUE') return null;
+  if (when.kind === 'VAGUE' || when.kind === 'SAME') return null;
   if (when.kind === 'DATE') {
     if (when.year !== null) return calendarDay(when.year, when.month, when.day);
     if (day === null) return null;
@@ -73,20 +73,35 @@ export function saidOn(document: Document, frame: Frame | null, day: Day | null)
     if (cost < least) [best, least] = [phrase, cost];
   }
   if (!best) return { day: null, span: null };
-  return { day: resolveWhen(best.when, day), span: spanOfTokens(document, best.first, best.end) };
+  const when = best.when.kind === 'SAME' ? spokenOfBefore(document, best.first) : best.when;
+  return { day: when && resolveWhen(when, day), span: spanOfTokens(document, best.first, best.end) };
+}
+
+/** "The permit came on Friday. He shouted that same night": the last day told before token `first` in its passage, not far back. */
+function spokenOfBefore(document: Document, first: number): When | null {
+  const here = sentenceAt(document.sentences, first);
+  if (!here) return null;
+  let from = here.firstToken;
+  for (let index = here.index - 1; index >= here.index - 2; index--) {
+    const sentence = document.sentences[index];
+    if (sentence?.passage === here.passage) from = sentence.firstToken;
+  }
+  const told = timePhrases(document.tokens, Math.max(from, first - 120), first);
+  return told.findLast(({ when }) => when.kind !== 'SAME')?.when ?? null;
 }
 
 function costOf(frame: Frame, phrase: TimePhrase): number {
   const held = heldBy(frame, phrase);
-  if (held === 'SOURCE') return releasedThen(frame, phrase) ? 8 : Number.POSITIVE_INFINITY;
-  if (held === 'CONTENT') return edgeCost(frame, phrase);
+  if (held === 'SOURCE')
+    return releasedThen(frame, phrase) || closesSource(frame, phrase) ? 8 : Number.POSITIVE_INFINITY;
+  if (held === 'CONTENT') return phrase.when.kind === 'SAME' ? Number.POSITIVE_INFINITY : edgeCost(frame, phrase);
   if (phrase.first >= frame.cueFirst && phrase.end <= frame.cueEnd) return 0;
   const before = phrase.end <= frame.cueFirst;
   const [start, end] = before ? [phrase.end, frame.cueFirst] : [frame.cueEnd, phrase.first];
   let cost = before ? 1 : 0;
   // "On Thursday, before a committee whose members had read it, the secretary argued": a day that opens the sentence is the sentence's.
-  const opens = before && phrase.first === frame.from;
-  if (before && !isTheDay(frame, phrase) && !isParticiple(frame) && hasOwnVerb(frame, phrase)) cost += 14;
+  const opens = before && (opensSentence(frame, phrase) || asksThen(frame, phrase));
+  if (before && !opens && !isTheDay(frame, phrase) && !isParticiple(frame) && hasOwnVerb(frame, phrase)) cost += 14;
   let contentPassed = false;
   for (let index = start; index < end; index++) {
     const token = frame.tokens[index];
@@ -101,6 +116,36 @@ function costOf(frame: Frame, phrase: TimePhrase): number {
     else cost += opens ? 0.25 : 1;
   }
   return cost;
+}
+
+/** "On Monday, Weil, who …", "At the airport on Saturday, Weil, who …": nothing is done in front of the day. */
+function opensSentence(frame: Frame, { first, end }: TimePhrase): boolean {
+  if (first === frame.from) return true;
+  if (frame.tokens[end]?.text !== ',') return false;
+  for (let index = frame.from; index < first; index++)
+    if (!/^(?:ADP|DET|ADJ|NOUN|PROPN|NUM)$/.test(frame.tokens[index]?.pos ?? '')) return false;
+  return true;
+}
+
+/** "Asked on Friday whether it was over, Weil said": the question and the answer are of one day. */
+function asksThen(frame: Frame, { first }: TimePhrase): boolean {
+  const opening = frame.tokens[frame.from]?.lower ?? '';
+  return (
+    first <= frame.from + 3 &&
+    /^(?:asked|pressed|questioned|challenged|speaking|responding|replying|testifying|addressing|writing|appearing)$/.test(
+      opening,
+    )
+  );
+}
+
+/** "Nobody in the chamber on Thursday could say": a day at the end of a source without a clause, right before the cue. */
+function closesSource(frame: Frame, { first, end }: TimePhrase): boolean {
+  if (end !== frame.cueFirst) return false;
+  for (let index = first - 1; index >= frame.from && partAt(frame, index) === 'SOURCE'; index--) {
+    const token = frame.tokens[index];
+    if (!token || /^(?:VERB|AUX)$/.test(token.pos) || clauseWord.test(token.lower)) return false;
+  }
+  return true;
 }
 
 /** "went on the offensive on Wednesday, telling a host that": what a participle adds is of the main verb's day. */
@@ -146,12 +191,23 @@ function heldBy(frame: Frame, phrase: TimePhrase): 'CONTENT' | 'SOURCE' | null {
 function edgeCost(frame: Frame, phrase: TimePhrase): number {
   const unquoted = !/["“”‘«»]/.test(frame.tokens[phrase.first - 1]?.text ?? '');
   if (phrase.first === frame.cueEnd && unquoted) return 2;
+  // "accused Hale Monday night of", "told reporters Monday that": nobody but the hearer stands between the cue and the day.
+  if (/^(?:of|that)$/.test(frame.tokens[phrase.end]?.lower ?? '') && unquoted && onlyNames(frame, phrase)) return 4;
   const last = partAt(frame, phrase.end) !== 'CONTENT';
   if (!last || phrase.first < frame.cueEnd) return Number.POSITIVE_INFINITY;
   for (let index = frame.cueEnd; index < phrase.first; index++) {
     const token = frame.tokens[index];
-    if (token && /^(?:VERB|AUX)$/.test(token.pos)) return Number.POSITIVE_INFINITY;
+    // A noun right behind the cue may be taken for a verb: "conceded defeat Sunday".
+    const verbal = token && index > frame.cueEnd && /^(?:VERB|AUX)$/.test(token.pos);
+    if (verbal || token?.pos === 'AUX') return Number.POSITIVE_INFINITY;
     if (token && (/["“”‘«»]/.test(token.text) || clauseWord.test(token.lower))) return Number.POSITIVE_INFINITY;
   }
   return 6;
+}
+
+function onlyNames(frame: Frame, { first }: TimePhrase): boolean {
+  if (first <= frame.cueEnd || first > frame.cueEnd + 6) return false;
+  for (let index = frame.cueEnd; index < first; index++)
+    if (!/^(?:DET|PROPN|NOUN|PRON)$/.test(frame.tokens[index]?.pos ?? '')) return false;
+  return true;
 }

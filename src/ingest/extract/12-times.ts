@@ -7,6 +7,8 @@ export type When =
   | { readonly kind: 'DATE'; readonly month: number; readonly day: number; readonly year: number | null }
   /** Days after the article's own: 0 today, -1 yesterday. */
   | { readonly kind: 'OFFSET'; readonly days: number }
+  /** "the same evening", "later that day": the day that was spoken of last. */
+  | { readonly kind: 'SAME' }
   /** "in May", "last year": a time, yet no day. */
   | { readonly kind: 'VAGUE' };
 
@@ -22,6 +24,8 @@ const prepositions = /^(?:on|late|early|in|during|around)$/;
 /** "until Monday", "a letter of May 3", "by Friday": times of something else than the saying. */
 const elsewhere = /^(?:by|until|till|since|before|after|from|for|of|dated|to|than|between|through|and|every|each)$/;
 const dayParts = /^(?:morning|afternoon|evening|night|lunchtime|midnight|noon|dawn)$/;
+const occasions =
+  /^(?:hearing|meeting|briefing|conference|call|debate|rally|session|speech|address|interview|trial|sentencing|announcement|ceremony|testimony|forum|summit|vote|launch|inquest|presser)$/;
 const vagueUnits = /^(?:week|weekend|month|year|spring|summer|autumn|fall|winter|decade|century|quarter|term|season)$/;
 const numbers: Readonly<Record<string, number>> = {
   a: 1,
@@ -90,6 +94,17 @@ function dateAt(tokens: readonly Token[], index: number): { end: number; when: W
   return { end, when: { kind: 'DATE', month: named, day, year } };
 }
 
+/** The word after "Friday's press call" in "at Friday's press call", up to the weekday's own; null where it is no occasion to speak. */
+function occasionEnd(tokens: readonly Token[], index: number): number | null {
+  if (!/^(?:at|in|during)$/.test(tokens[index - 1]?.lower ?? '')) return null;
+  for (let at = index + 2; at < index + 6; at++) {
+    const token = tokens[at];
+    if (!token || !/^(?:NOUN|ADJ|PROPN)$/.test(token.pos)) return null;
+    if (occasions.test(token.lower)) return index + 1;
+  }
+  return null;
+}
+
 /** The core of a time phrase at token `index`, without what may stand in front of it. */
 function coreAt(tokens: readonly Token[], index: number): { end: number; when: When } | null {
   const token = tokens[index];
@@ -101,8 +116,11 @@ function coreAt(tokens: readonly Token[], index: number): { end: number; when: W
     // "Thursday, Nov. 13, 2025": the date says more than the day of the week.
     const dated = tokens[index + 1]?.text === ',' ? dateAt(tokens, index + 2) : dateAt(tokens, index + 1);
     if (dated) return dated;
-    // "Wednesday's lunch" is the lunch, not the day it was said on.
-    if (/^['’]s$/.test(tokens[index + 1]?.text ?? '')) return null;
+    // "Wednesday's lunch" is the lunch, not the day it was said on; what is said "at Wednesday's hearing" is said that day.
+    if (/^['’]s$/.test(tokens[index + 1]?.text ?? '')) {
+      const end = occasionEnd(tokens, index);
+      return end === null ? null : { end, when: { kind: 'WEEKDAY', weekday, shift: 'NEAREST' } };
+    }
     return { end: index + 1, when: { kind: 'WEEKDAY', weekday, shift: 'NEAREST' } };
   }
   if (/^(?:yesterday|today|tonight|tomorrow)$/.test(token.lower) && !/^['’]s$/.test(tokens[index + 1]?.text ?? '')) {
@@ -121,6 +139,12 @@ function coreAt(tokens: readonly Token[], index: number): { end: number; when: W
       return { end: index + 2, when: { kind: 'OFFSET', days } };
     }
     if (vagueUnits.test(next.lower) || monthOf(next) !== null) return { end: index + 2, when: { kind: 'VAGUE' } };
+  }
+  if (/^(?:that|same)$/.test(token.lower) && next) {
+    const same = token.lower === 'that' && next.lower === 'same' ? 1 : 0;
+    const unit = tokens[index + 1 + same]?.lower ?? '';
+    const told = token.lower === 'same' ? /^(?:the|that)$/.test(tokens[index - 1]?.lower ?? '') : true;
+    if (told && (unit === 'day' || dayParts.test(unit))) return { end: index + 2 + same, when: { kind: 'SAME' } };
   }
   const count = numberOf(token);
   if (count !== null && next && /^(?:day|week|month|year|hour|minute)s?$/.test(next.lower)) {

@@ -46,13 +46,19 @@ export function readCapitals(words: readonly Word[]): Capitals {
 function startsName(words: readonly Word[], at: number, capitals: Capitals): boolean {
   const word = words[at];
   if (!word?.capital || notNames.has(word.lower) || dates.test(word.lower)) return false;
-  if (!word.opens) return true;
+  if (!word.opens || opensLabel(words, at)) return true;
   const next = words[at + 1];
   if (capitals.inside.has(word.lower) || isGivenName(word.text) || isRole(word.lower)) return true;
   if (next?.capital && adjacent(word, next) && !notNames.has(next.lower))
     return !/^(?:ADV|ADP|SCONJ|CCONJ|PRON|DET|VERB|AUX|NUM)$/.test(word.pos);
   // A transcript's label is a name, whatever the tagger takes words in capitals for.
   return (word.pos === 'PROPN' || isLabel(words, at, at + 1)) && !capitals.small.has(word.lower);
+}
+
+/** "WEIL:", "ADA VOSS (to the clerk):": capitals that lead up to a transcript's colon are a name, whatever the tagger takes them for. */
+function opensLabel(words: readonly Word[], at: number): boolean {
+  for (let end = at + 1; end <= at + 4; end += 1) if (isLabel(words, at, end)) return true;
+  return false;
 }
 
 /** Whether a capital word after a possessive still belongs to the same name: "Farmers' List", "St Brannoc's University". */

@@ -34,6 +34,21 @@ describe('whom a source means', () => {
       'Ada Voss met Tom Voss. Ada Voss said the pier was shut. Tom Voss said it was not.',
       ['Ada Voss: Ada Voss', 'Tom Voss: Tom Voss'],
     ],
+    [
+      'the name behind a question',
+      'Ada Voss met Mia Hill. Asked if she regretted the cut, Hill said that it was safe.',
+      ['undefined: -', 'she: Mia Hill', 'Hill: Mia Hill'],
+    ],
+    [
+      'the name of a body behind what it is',
+      'Ada Voss came. The operator, Merle Coaches, said the pier was shut.',
+      ['The operator, Merle Coaches: Merle Coaches'],
+    ],
+    [
+      'the name in front of what it is',
+      'Mayor Ada Voss came. Orsk Services, the contractor, said the pier was shut.',
+      ['Orsk Services, the contractor: Orsk Services'],
+    ],
     ['al- before a name', 'Omar al-Harran came. Harran said the pier was shut.', ['Harran: Omar al-Harran']],
     ['a nickname', 'William Tarrow came. Bill Tarrow said the pier was shut.', ['Bill Tarrow: William Tarrow']],
   ])('%s', (_, text, expected) => {

@@ -65,14 +65,20 @@ export function headOf(reading: Reading, span: Span): Head | null {
     (words[spot.end - 1]?.possessive === true && spot.end < stop) || titles(reading, spot, stop);
   const core = inside.filter((spot) => spot.first < link);
   const named = core.find((spot) => person(spot) && !owns(spot));
+  const after = inside.find((spot) => spot.first > stop && spot.first <= end && leads(reading, stop, spot));
+  // "the chairwoman, Sen. Ada Voss,": the name says who, whoever else has been called so.
+  // "The operator, Merle Coaches": so does a body's that closes the phrase.
+  const closes = after !== undefined && after.end === end && !words[end - 1]?.possessive;
+  if (named?.kind === 'ROLE' && after && after.kind !== 'ROLE' && (person(after) || closes))
+    return { spot: after, proxy: false };
   if (named) return { spot: named, proxy: false };
   const body = core.filter((spot) => !owns(spot)).at(-1);
   const noun = words[link - 1];
-  const after = inside.find((spot) => spot.first > stop && spot.first <= end && leads(reading, stop, spot));
   // "the two leading Republicans, Hale and Roark": the names behind the comma are meant.
-  const several = body !== undefined && after !== undefined && person(after) && /s$/.test(noun?.lower ?? '');
+  const several =
+    body !== undefined && after !== undefined && after.kind !== 'ROLE' && person(after) && /s$/.test(noun?.lower ?? '');
   if (body && body.end >= link && !several) return { spot: body, proxy: false };
-  if (after && (person(after) || !isRole(noun?.lower ?? ''))) return { spot: after, proxy: false };
+  if (after && (person(after) || closes || !isRole(noun?.lower ?? ''))) return { spot: after, proxy: false };
   if (noun && speaksFor.test(noun.lower)) {
     const principal = inside.find((spot) => spot.first >= link && spot.first <= link + 2) ?? core.at(-1);
     if (principal && !person(principal)) return { spot: principal, proxy: true };

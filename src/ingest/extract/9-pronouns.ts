@@ -1,4 +1,5 @@
 import type { Gender } from '../types.ts';
+import { pronounGender } from './5-genders.ts';
 import type { Reading, Spot } from './5-mentions.ts';
 import { spotAt } from './9-heads.ts';
 
@@ -128,4 +129,47 @@ export function relativeOf(reading: Reading, at: number, type: 'PERSON' | 'ORGAN
     return spot;
   }
   return null;
+}
+
+/**
+ * Whom a pronoun means that stands in front of its name, "Asked if she would go, Weil laughed": whoever the sentence goes on to name
+ * right behind the comma; null elsewhere.
+ */
+export function askedOf(reading: Reading, at: number): Spot | null {
+  const { words, spots, entities } = reading;
+  const sentence = words[at]?.sentence;
+  let opening = at;
+  while (opening > at - 12 && words[opening - 1]?.sentence === sentence) opening -= 1;
+  const [one, other] = [words[opening]?.lower ?? '', words[opening + 1]?.lower ?? ''];
+  const asked = /^(?:asked|pressed|questioned)$/;
+  if (!asked.test(one) && !(one === 'when' && asked.test(other))) {
+    // "On the steps, asked if he would go, Weil said"
+    let from = opening;
+    while (from < at && !(words[from]?.text === ',' && asked.test(words[from + 1]?.lower ?? ''))) from += 1;
+    if (from >= at) return null;
+  }
+  for (let comma = at + 1; comma < at + 25 && words[comma]?.sentence === sentence; comma += 1) {
+    if (words[comma]?.text !== ',') continue;
+    const spot = spots[spotAt(spots, comma + 1)];
+    const wanted = pronounGender(words[at]?.lower ?? '');
+    const entity = spot && entities[spot.entity];
+    if (!spot || spot.first > comma + 3 || entity?.type !== 'PERSON' || !acts(reading, spot)) return null;
+    return entity.gender === 'UNKNOWN' || entity.gender === wanted ? spot : null;
+  }
+  return null;
+}
+
+/** "It" where the ranking sees nobody: the only body that the sentence right before it names, in the same passage. */
+export function onlyBodyBefore({ words, spots, entities }: Reading, at: number): Spot | null {
+  const here = words[at];
+  let found: Spot | null = null;
+  for (let index = spotAt(spots, at) - 1; index >= 0; index -= 1) {
+    const spot = spots[index];
+    const word = spot && words[spot.first];
+    if (!spot || !word || !here || here.sentence - word.sentence > 1 || word.passage !== here.passage) break;
+    if (entities[spot.entity]?.type !== 'ORGANISATION') continue;
+    if (found && found.entity !== spot.entity) return null;
+    found = spot;
+  }
+  return found;
 }

@@ -6,11 +6,11 @@ import { type Anaphor, nounAt, pronounAt } from './9-anaphors.ts';
 import { ask, choose, type Question } from './9-antecedents.ts';
 import { partsOfSource } from './9-compounds.ts';
 import { enclosing, placeOf } from './9-enclosing.ts';
-import type { Setting } from './9-features.ts';
+import { isCalled, type Setting } from './9-features.ts';
 import { headOf, wordsOf } from './9-heads.ts';
-import { antecedent, relativeOf } from './9-pronouns.ts';
+import { antecedent, askedOf, onlyBodyBefore, relativeOf } from './9-pronouns.ts';
 import { standings } from './9-scene.ts';
-import { authorOf, firstNames, isPublisherLabel, spanOfWord } from './9-tellers.ts';
+import { authorOf, firstNames, isOwnOutlet, isPublisherLabel, spanOfWord } from './9-tellers.ts';
 import { tiesOf } from './9-ties.ts';
 
 /** Who speaks, how it was worked out, and the mentions that lead there, nearest first. */
@@ -85,6 +85,8 @@ export function castSpeakers(
     }
     if (isPublisherLabel(reading, first, end))
       return { entity: reading.publisher, others: [], resolution: 'ALIAS', evidence: [spanOfWord(reading, first)] };
+    if (reading.publisher !== null && isOwnOutlet(reading, first, end))
+      return { entity: reading.publisher, others: [], resolution: 'ROLE', evidence: [span] };
     const head = headOf(reading, span);
     if (head && !head.proxy && head.spot.kind !== 'ROLE') return lead(head.spot, resolutions[head.spot.kind], []);
     const noun = nounAt(reading, span);
@@ -94,7 +96,9 @@ export function castSpeakers(
     const question = ask(reading, standing, noun, setting, new Set());
     const found = answer(question, index);
     const candidate = found === null ? undefined : question.candidates[found];
-    return candidate ? lead(candidate.spot, 'ROLE', []) : nobody;
+    // "The council" is no weather service, however near it stands.
+    const unlike = noun.headSort === 'BODY' && candidate && !isCalled(reading, noun, candidate.entity);
+    return candidate && !unlike ? lead(candidate.spot, 'ROLE', []) : nobody;
   };
 
   /** Whom a pronoun at a word means, within the statement of this index. */
@@ -149,7 +153,8 @@ export function castSpeakers(
     if (/^(?:we|us|our|ours|ourselves)$/.test(lower)) return byWe(index, at, depth);
     if (lower === 'you') return byYou(index, depth);
     if (gender === undefined && !/^(?:it|itself|they|them|its|their)$/.test(lower)) return undefined;
-    return known(byRank(index, at, depth));
+    if (gender && gender !== 'UNKNOWN') return known(askedOf(reading, at) ?? byRank(index, at, depth));
+    return known(byRank(index, at, depth) ?? (lower === 'it' ? onlyBodyBefore(reading, at) : null));
   };
 
   /** "We" is the publisher in its own voice; within somebody's words the body that he speaks for, else himself. */

@@ -18,6 +18,15 @@ export function isPublisherLabel({ words, entities, publisher }: Reading, first:
   );
 }
 
+const outlets =
+  /^(?:newspaper|paper|page|station|magazine|website|site|network|publication|column|newsletter|channel|board)$/;
+
+/** "This newspaper", "this station", in the article's own voice. */
+export function isOwnOutlet({ words }: Reading, first: number, end: number): boolean {
+  const [opening, noun] = [words[first], words[end - 1]];
+  return end - first === 2 && opening?.lower === 'this' && opening.quotation < 0 && outlets.test(noun?.lower ?? '');
+}
+
 /** The words of one word. */
 export const spanOfWord = ({ words, text }: Reading, at: number): Span => {
   const { start, end } = words[at] ?? { start: 0, end: 0 };

@@ -38,7 +38,7 @@ describe('extract', () => {
         "Elena Varga NAMED to the fishing fleet, INDIRECT STATE: the quay would close by autumn",
         "Elena Varga ALIAS, DIRECT STATE: We have no choice, The piles are rotten.",
         "Elena Varga ROLE to the Harbour Trust, INDIRECT REQUEST: to pay for half of the work",
-        "- UNRESOLVED, INDIRECT REFUSE: to comment",
+        "Harbour Trust PRONOUN, INDIRECT REFUSE: to comment",
         "Bo Lund NAMED, INDIRECT STATE: he did not believe her",
         "Bo Lund PRONOUN, INDIRECT THOUGHT: her",
       ]

@@ -6,8 +6,9 @@ export const stateTable = `
 Afghanistan|Afghan||Kabul
 Albania|Albanian||Tirana
 Algeria|Algerian||Algiers
-Andorra|Andorran||
+Andorra|Andorran||Andorra la Vella
 Angola|Angolan||Luanda
+Antigua and Barbuda|Antiguan,Barbudan|Antigua|
 Argentina|Argentine,Argentinian||Buenos Aires,Casa Rosada
 Armenia|Armenian||Yerevan
 Australia|Australian||Canberra
@@ -24,9 +25,9 @@ Benin|Beninese||Porto-Novo
 Bhutan|Bhutanese||Thimphu
 Bolivia|Bolivian||La Paz
 Bosnia and Herzegovina|Bosnian|Bosnia,Bosnia-Herzegovina|Sarajevo
-Botswana|||Gaborone
+Botswana|Botswanan,Motswana||Gaborone
 Brazil|Brazilian||Brasilia
-Brunei|Bruneian||
+Brunei|Bruneian||Bandar Seri Begawan
 Bulgaria|Bulgarian||Sofia
 Burkina Faso|Burkinabe||Ouagadougou
 Burundi|Burundian||Bujumbura
@@ -34,13 +35,13 @@ Cambodia|Cambodian||Phnom Penh
 Cameroon|Cameroonian||Yaounde
 Canada|Canadian||Ottawa
 Cape Verde|Cape Verdean|Cabo Verde|Praia
-Central African Republic|||Bangui
+Central African Republic|Central African||Bangui
 Chad|Chadian||N'Djamena
 Chile|Chilean||Santiago,La Moneda
 China|Chinese|People's Republic of China|Beijing,Zhongnanhai
 Colombia|Colombian||Bogota,Bogotá
 Comoros|Comorian||Moroni
-Costa Rica|Costa Rican||
+Costa Rica|Costa Rican||San José
 Croatia|Croatian||Zagreb
 Cuba|Cuban||Havana
 Cyprus|Cypriot||Nicosia
@@ -48,6 +49,7 @@ Czech Republic|Czech|Czechia|Prague
 Democratic Republic of Congo|Congolese|Congo,Democratic Republic of the Congo,DRC|Kinshasa
 Denmark|Danish||Copenhagen
 Djibouti|Djiboutian||
+Dominica|||Roseau
 Dominican Republic|Dominican||Santo Domingo
 East Timor|Timorese|Timor-Leste|Dili
 Ecuador|Ecuadorean,Ecuadorian||Quito
@@ -67,10 +69,10 @@ Georgia|Georgian||Tbilisi
 Germany|German||Berlin,Bonn
 Ghana|Ghanaian||Accra
 Greece|Greek||Athens
-Grenada|Grenadian||
+Grenada|Grenadian||St. George's
 Guatemala|Guatemalan||Guatemala City
 Guinea|Guinean||Conakry
-Guinea-Bissau|||Bissau
+Guinea-Bissau|Bissau-Guinean||Bissau
 Guyana|Guyanese||Georgetown
 Haiti|Haitian||Port-au-Prince
 Honduras|Honduran||Tegucigalpa
@@ -89,41 +91,42 @@ Japan|Japanese||Tokyo
 Jordan|Jordanian||Amman
 Kazakhstan|Kazakh||Astana
 Kenya|Kenyan||Nairobi
-Kiribati|||Tarawa
+Kiribati|I-Kiribati||Tarawa
 Kosovo|Kosovar||Pristina
-Kuwait|Kuwaiti||
+Kuwait|Kuwaiti||Kuwait City
 Kyrgyzstan|Kyrgyz||Bishkek
 Laos|Laotian,Lao||Vientiane
 Latvia|Latvian||Riga
 Lebanon|Lebanese||Beirut
-Lesotho|||Maseru
+Lesotho|Basotho,Mosotho||Maseru
 Liberia|Liberian||Monrovia
 Libya|Libyan||Tripoli
-Liechtenstein|||Vaduz
+Liechtenstein|Liechtensteiner||Vaduz
 Lithuania|Lithuanian||Vilnius
-Luxembourg|||
+Luxembourg|Luxembourgish,Luxembourger||
 Madagascar|Malagasy||Antananarivo
 Malawi|Malawian||Lilongwe
 Malaysia|Malaysian||Kuala Lumpur
-Maldives|Maldivian|the Maldives|
+Maldives|Maldivian|the Maldives|Malé,Male
 Mali|Malian||Bamako
 Malta|Maltese||Valletta
+Marshall Islands|Marshallese|the Marshall Islands|Majuro
 Mauritania|Mauritanian||Nouakchott
 Mauritius|Mauritian||Port Louis
 Mexico|Mexican||Mexico City,Los Pinos
-Micronesia|||Palikir
+Micronesia|Micronesian||Palikir
 Moldova|Moldovan||Chisinau
-Monaco|||
+Monaco|Monegasque,Monégasque||
 Mongolia|Mongolian||Ulan Bator,Ulaanbaatar
 Montenegro|Montenegrin||Podgorica
 Morocco|Moroccan||Rabat
 Mozambique|Mozambican||Maputo
 Myanmar|Burmese|Burma|Naypyitaw,Naypyidaw
 Namibia|Namibian||Windhoek
-Nauru|||
+Nauru|Nauruan||Yaren
 Nepal|Nepali,Nepalese||Kathmandu
 Netherlands|Dutch|the Netherlands,Holland|The Hague
-New Zealand|||Wellington
+New Zealand|New Zealander||Wellington
 Nicaragua|Nicaraguan||Managua
 Niger|Nigerien||Niamey
 Nigeria|Nigerian||Abuja
@@ -132,10 +135,10 @@ North Macedonia|Macedonian|Macedonia|Skopje
 Norway|Norwegian||Oslo
 Oman|Omani||Muscat
 Pakistan|Pakistani||Islamabad
-Palau|||
+Palau|Palauan||Ngerulmud
 Palestinian Authority|Palestinian|Palestine|Ramallah
-Panama|Panamanian||
-Papua New Guinea|||Port Moresby
+Panama|Panamanian||Panama City
+Papua New Guinea|Papua New Guinean||Port Moresby
 Paraguay|Paraguayan||Asuncion
 Peru|Peruvian||Lima
 Philippines|Philippine,Filipino|the Philippines|Manila,Malacanang
@@ -146,17 +149,21 @@ Republic of Congo|||Brazzaville
 Romania|Romanian||Bucharest
 Russia|Russian|Russian Federation|Moscow,Kremlin
 Rwanda|Rwandan||Kigali
+Saint Kitts and Nevis|Kittitian,Nevisian|St. Kitts and Nevis,St Kitts and Nevis,St. Kitts,St Kitts|Basseterre
+Saint Lucia|Saint Lucian,St. Lucian|St. Lucia,St Lucia|Castries
+Saint Vincent and the Grenadines|Vincentian|St. Vincent and the Grenadines,St Vincent and the Grenadines,St. Vincent,St Vincent|Kingstown
 Samoa|Samoan||Apia
-San Marino|||
+San Marino|Sammarinese||
+São Tomé and Príncipe|São Toméan,Sao Tomean|Sao Tome and Principe,São Tomé,Sao Tome|
 Saudi Arabia|Saudi,Saudi Arabian||Riyadh
 Senegal|Senegalese||Dakar
 Serbia|Serbian,Serb||Belgrade
-Seychelles|||
-Sierra Leone|||Freetown
+Seychelles|Seychellois||
+Sierra Leone|Sierra Leonean,Sierra Leonian||Freetown
 Singapore|Singaporean||
 Slovakia|Slovak||Bratislava
 Slovenia|Slovenian||Ljubljana
-Solomon Islands|||Honiara
+Solomon Islands|Solomon Islander||Honiara
 Somalia|Somali||Mogadishu
 South Africa|South African||Pretoria
 South Korea|South Korean|Republic of Korea|Seoul,Blue House
@@ -174,11 +181,12 @@ Tajikistan|Tajik||Dushanbe
 Tanzania|Tanzanian||Dodoma
 Thailand|Thai||Bangkok
 Togo|Togolese||Lome
-Tonga|Tongan||
+Tonga|Tongan||Nuku'alofa
 Trinidad and Tobago|Trinidadian||Port of Spain
 Tunisia|Tunisian||Tunis
 Turkey|Turkish|Türkiye|Ankara
 Turkmenistan|Turkmen||Ashgabat
+Tuvalu|Tuvaluan||Funafuti
 Uganda|Ugandan||Kampala
 Ukraine|Ukrainian||Kiev,Kyiv
 United Arab Emirates|Emirati|UAE,Emirates|Abu Dhabi
@@ -186,7 +194,7 @@ United Kingdom|British|Britain,Great Britain,UK,U.K.|London,Downing Street,White
 United States|American,U.S.|United States of America,US,U.S.A.,USA,America|Washington,White House
 Uruguay|Uruguayan||Montevideo
 Uzbekistan|Uzbek||Tashkent
-Vanuatu|||
+Vanuatu|Ni-Vanuatu||Port Vila
 Vatican City|Vatican|Holy See,Vatican|
 Venezuela|Venezuelan||Caracas,Miraflores
 Vietnam|Vietnamese||Hanoi
