@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // No test file leaves anything behind for the next: what is loaded once, models above all, serves them all.
+    isolate: false,
   },
 });
