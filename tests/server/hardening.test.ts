@@ -73,7 +73,11 @@ describe('kept answers', () => {
   it('have an end in bytes, and forget what they depended on with them', () => {
     const cache = new AnswerCache(1_000_000, 60, true);
     for (let n = 0; n < 500; n += 1) {
-      cache.set(`key ${n}`, { text: 'x'.repeat(10_000), cost: 1, operation: null, ids: [`id ${n % 7}`] }, cache.generation);
+      cache.set(
+        `key ${n}`,
+        { text: 'x'.repeat(10_000), cost: 1, operation: null, ids: [`id ${n % 7}`] },
+        cache.generation,
+      );
     }
     expect(cache.bytes).toBeLessThanOrEqual(1_000_000);
     expect(cache.size).toBeLessThan(50);
