@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { inScope, type SqlScope } from './sql-scope.ts';
 
 // Statements that Prisma does not write: they run on the same pool under the same limits, prepared once for each
 // connection and known by name from then on, so that Postgres need not parse and plan them again.
@@ -79,18 +80,24 @@ const unnamed = new Set(['26000', '42P05']);
 
 /**
  * Runs a statement that gives one row with one text, and gives that text.
+ * @param scope what counts and may end it; the scope of the work that is being done now unless given
  * @throws whatever Postgres or the connection says; see `toDatabaseError`.
  */
-export async function readText(client: object, sql: string, values: readonly unknown[]): Promise<string> {
+export async function readText(
+  client: object,
+  sql: string,
+  values: readonly unknown[],
+  scope?: SqlScope,
+): Promise<string> {
   const prepared = poolOf(client);
   for (const listener of prepared.listeners) listener(sql);
   const name = nameOf(prepared, sql);
   try {
-    return await run(prepared, sql, values, name);
+    return await run(prepared, sql, values, name, scope);
   } catch (error) {
     if (name === undefined || !unnamed.has((error as { code?: string }).code ?? '')) throw error;
     prepared.named = false;
-    return run(prepared, sql, values, undefined);
+    return run(prepared, sql, values, undefined, scope);
   }
 }
 
@@ -99,13 +106,14 @@ async function run(
   text: string,
   values: readonly unknown[],
   name: string | undefined,
+  scope: SqlScope | undefined,
 ): Promise<string> {
-  const client = await pool.connect();
+  const client = await inScope(scope, () => pool.connect());
   let failure: unknown;
   try {
     if (name !== undefined) await forgetOld(client, generation);
     const query = { text, values: [...values], rowMode: 'array' as const, ...(name === undefined ? {} : { name }) };
-    const { rows } = await client.query<[string]>(query);
+    const { rows } = await inScope(scope, () => client.query<[string]>(query));
     return rows[0]?.[0] ?? '';
   } catch (error) {
     failure = error;

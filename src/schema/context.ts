@@ -1,6 +1,7 @@
 import { anonymous, type Caller } from '../caller.ts';
 import type { Change } from '../db/changes.ts';
 import type { Database } from '../db/client.ts';
+import type { SqlScope } from '../db/sql-scope.ts';
 import type { Extractor } from '../ingest/job/extractor.ts';
 import { Reads } from './shared/reads.ts';
 import { Writes } from './shared/writes.ts';
@@ -13,6 +14,8 @@ export interface RequestContext {
   readonly writes: Writes;
   /** Who asks. */
   readonly caller: Caller;
+  /** What counts its SQL and may end it, where it is known. */
+  readonly scope?: SqlScope | undefined;
 }
 
 /** What a context is made with besides the database. */
@@ -23,10 +26,12 @@ export interface ContextOptions {
   readonly extractor?: Extractor;
   /** Hears of what was written. */
   readonly onWritten?: (changes: readonly Change[]) => void;
+  readonly scope?: SqlScope | undefined;
 }
 
 /** A fresh context; one for each request, because what it has read is remembered for that request only. */
 export function createRequestContext(database: Database, options: ContextOptions = {}): RequestContext {
   const { caller = anonymous(true), extractor = null, onWritten = () => undefined } = options;
-  return { reads: new Reads(database), writes: new Writes(database, extractor, onWritten), caller };
+  const writes = new Writes(database, extractor, onWritten);
+  return { reads: new Reads(database), writes, caller, scope: options.scope };
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { runInScope, SqlScope } from '../db/sql-scope.ts';
+import { giveScope, SqlScope } from '../db/sql-scope.ts';
 import { OnrecordError } from '../errors.ts';
 import type { Admission } from './admission.ts';
 
@@ -35,7 +35,8 @@ export function guard(handler: RequestListener, options: GuardOptions): RequestL
     if (isStopping?.()) response.setHeader('connection', 'close');
     response.once('finish', () => onAnswered?.(response.statusCode));
     if (request.method === 'OPTIONS' || always.test(request.url ?? '')) {
-      runInScope(new SqlScope(), () => handler(request, response));
+      giveScope(request, new SqlScope());
+      handler(request, response);
       return;
     }
     const started = performance.now();
@@ -60,14 +61,14 @@ export function guard(handler: RequestListener, options: GuardOptions): RequestL
   function serve(request: IncomingMessage, response: ServerResponse, leave: () => void, time: number): void {
     admitted.add(response);
     const scope = new SqlScope();
-    const tooLong = new OnrecordError(
-      'REQUEST_TIMEOUT',
-      `the request took longer than ${requestTimeout} ms`,
-      'ask for less, or in several requests',
-    );
     let force: NodeJS.Timeout | undefined;
     const alarm = setTimeout(() => {
       onRefused?.('timeout');
+      const tooLong = new OnrecordError(
+        'REQUEST_TIMEOUT',
+        `the request took longer than ${requestTimeout} ms`,
+        'ask for less, or in several requests',
+      );
       scope.end(tooLong);
       force = setTimeout(() => (response.headersSent ? response.destroy() : answer(response, tooLong)), grace);
     }, time);
@@ -84,7 +85,8 @@ export function guard(handler: RequestListener, options: GuardOptions): RequestL
       }
       over();
     });
-    runInScope(scope, () => handler(request, response));
+    giveScope(request, scope);
+    handler(request, response);
   }
 }
 

@@ -6,6 +6,7 @@ import type { AccessConfig } from '../config.ts';
 import type { Database } from '../db/client.ts';
 import type { Readiness } from '../db/readiness.ts';
 import type { SidePool } from '../db/side-pool.ts';
+import { scopeOf } from '../db/sql-scope.ts';
 import type { Extractor } from '../ingest/job/extractor.ts';
 import type { Limits } from '../limits.ts';
 import type { Logger } from '../logger.ts';
@@ -21,7 +22,7 @@ import { loadManifest } from './documents/trusted.ts';
 import type { Freshness } from './freshness.ts';
 import { graphiqlOptions, graphiqlPage } from './graphiql.ts';
 import { strangeHooks } from './lane/hooks.ts';
-import { createLane } from './lane/lane.ts';
+import { createLane, following } from './lane/lane.ts';
 import { LaneMemory } from './lane/memory.ts';
 import { createMaskError } from './mask-error.ts';
 import type { Metrics } from './metrics.ts';
@@ -102,6 +103,7 @@ export function createServer(parts: ServerParts): RequestListener {
       caller: stateOf(given.request).caller ?? anonymous(false),
       extractor,
       onWritten,
+      scope: scopeOf((given as { readonly req?: object }).req),
     });
   };
   const plugins: Plugin[] = [
@@ -149,7 +151,7 @@ export function createServer(parts: ServerParts): RequestListener {
   const strange = strangeHooks(plugins);
   if (strange.length > 0) {
     logger.warn({ hooks: strange }, 'no fast lane: plugins have hooks that it does not run');
-    return yoga;
+    return following(yoga);
   }
   return createLane({ server: yoga, schema, plugins, planner, memory, context, onAnswer: parts.onLane });
 }

@@ -57,7 +57,8 @@ describe('time', () => {
       expect(answer.response.headers.get('retry-after')).toBe('1');
       expect(answer.body.errors?.[0]?.extensions?.retryable).toBe(true);
     }
-    expect((await server.ask('{ sleep(ms: 1) }')).body).toEqual({ data: { sleep: 1 } });
+    // On a busy machine the shortest wait may be too short once more.
+    await until(async () => (await server.ask('{ sleep(ms: 1) }')).body.data?.sleep === 1);
   });
 });
 

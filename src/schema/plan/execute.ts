@@ -55,7 +55,7 @@ export function createExecute(planner: Planner, listener: ReadPathListener) {
   };
 }
 
-async function read(roots: readonly Root[], { reads }: RequestContext): Promise<ExecutionResult> {
+async function read(roots: readonly Root[], { reads, scope }: RequestContext): Promise<ExecutionResult> {
   const database = Reads.databaseOf(reads);
   const errors: GraphQLError[] = [];
   let broken = false;
@@ -63,7 +63,7 @@ async function read(roots: readonly Root[], { reads }: RequestContext): Promise<
     roots.map(async (root) => {
       if ('json' in root) return root.json;
       try {
-        return finish(await readText(database, root.sql, root.values), root.finishers);
+        return finish(await readText(database, root.sql, root.values, scope), root.finishers);
       } catch (error) {
         errors.push(locatedError(error, root.nodes, [root.key]));
         broken ||= isNonNullType(root.type);

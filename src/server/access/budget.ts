@@ -84,6 +84,7 @@ export function createBudget(allowance: Allowance, shared: SidePool | null): Bud
       };
     },
     exhausted(caller) {
+      if (spent.size === 0) return null;
       const key = keyOf(caller);
       const entry = spent.get(key);
       if (!entry) return null;

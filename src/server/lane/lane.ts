@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { Readable } from 'node:stream';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { runInScope, scopeOf } from '../../db/sql-scope.ts';
 import type { RequestContext } from '../../schema/context.ts';
 import type { Planner } from '../../schema/plan/planner.ts';
 import { Hooks } from './hooks.ts';
@@ -30,12 +31,13 @@ const mostBytes = 100_000;
  * seen the server do, goes to the server as it came.
  */
 export function createLane(parts: LaneParts): RequestListener {
-  const { server, memory, planner } = parts;
+  const { memory, planner } = parts;
+  const server = following(parts.server);
   const hooks = new Hooks(parts.plugins, parts.schema);
   return (message, response) => {
     const type = laneType(message, memory);
     if (type === null) {
-      void server(message, response);
+      server(message, response);
       return;
     }
     void ride(message, response, type);
@@ -55,7 +57,7 @@ export function createLane(parts: LaneParts): RequestListener {
     if (text === null) {
       // The body has been read: the server finds it here.
       Object.assign(message, { body: Readable.from([body]) });
-      void server(message, response);
+      server(message, response);
       return;
     }
     light.headers.set('content-length', String(Buffer.byteLength(text)));
@@ -99,6 +101,24 @@ export function createLane(parts: LaneParts): RequestListener {
       });
     }
   }
+}
+
+/** How long work may go on whose answer nobody waits for any more, in milliseconds. */
+const aftermath = 60_000;
+
+/** The server with each request's SQL counted and held by the request's scope, wherever in its work it begins. */
+export function following(server: RequestListener): RequestListener {
+  return (message, response) => {
+    const scope = scopeOf(message);
+    if (!scope) return void server(message, response);
+    runInScope(scope, (over) => {
+      response.once('close', () => {
+        if (response.writableFinished) over();
+        else setTimeout(over, aftermath).unref();
+      });
+      void server(message, response);
+    });
+  };
 }
 
 /** The whole body; of a client that leaves before its end, nothing more is heard. */

@@ -1,5 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
-import { currentScope } from '../../db/sql-scope.ts';
+import { scopeOf } from '../../db/sql-scope.ts';
 import type { Logger } from '../../logger.ts';
 import { observationOf } from '../observation.ts';
 import { requestId } from './use-request-id.ts';
@@ -7,9 +7,10 @@ import { requestId } from './use-request-id.ts';
 /** One line for each request: who asked is not in it, nor what; the id leads to everything else. */
 export function useRequestLog(logger: Logger): Plugin {
   return {
-    onResponse({ request, response }) {
+    onResponse({ request, response, serverContext }) {
+      if (!logger.isLevelEnabled('info')) return;
       const { operation, milliseconds, errors } = observationOf(request);
-      const scope = currentScope();
+      const scope = scopeOf((serverContext as { readonly req?: object } | undefined)?.req);
       const { pathname } = new URL(request.url, 'http://localhost');
       logger.info(
         {

@@ -1,13 +1,13 @@
 import type { Plugin } from 'graphql-yoga';
-import { currentScope } from '../../db/sql-scope.ts';
+import { scopeOf } from '../../db/sql-scope.ts';
 import { observationOf } from '../observation.ts';
 
 /** Tells in `Server-Timing`, which browsers show beside a request, where its time went. */
 export function useServerTiming(): Plugin {
   return {
-    onResponse({ request, response }) {
+    onResponse({ request, response, serverContext }) {
       const observation = observationOf(request);
-      const scope = currentScope();
+      const scope = scopeOf((serverContext as { readonly req?: object } | undefined)?.req);
       const entries = [...observation.phases].map(([phase, ms]) => `${phase};dur=${ms.toFixed(1)}`);
       if (scope) {
         const statements = scope.statements === 1 ? '1 statement' : `${scope.statements} statements`;

@@ -1,5 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
-import { currentScope } from '../../db/sql-scope.ts';
+import { scopeOf } from '../../db/sql-scope.ts';
 import type { Logger } from '../../logger.ts';
 import { observationOf } from '../observation.ts';
 import { requestId } from './use-request-id.ts';
@@ -10,10 +10,10 @@ import { requestId } from './use-request-id.ts';
  */
 export function useSlowLog(logger: Logger, threshold: number): Plugin {
   return {
-    onResponse({ request }) {
+    onResponse({ request, serverContext }) {
       const observation = observationOf(request);
       if (observation.type === null || observation.milliseconds < threshold) return;
-      const scope = currentScope();
+      const scope = scopeOf((serverContext as { readonly req?: object } | undefined)?.req);
       const round = (ms: number) => Math.round(ms * 10) / 10;
       logger.warn(
         {

@@ -57,7 +57,10 @@ async function stopped(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** Our server from the folder of a checkout, with further variables of its environment. */
+/**
+ * Our server from the folder of a checkout, with further variables of its environment. Unless they say otherwise it keeps no
+ * answers, as an answer that is kept measures no work, and lets one address ask as much as it likes.
+ */
 export async function startOurs(
   name: string,
   folder: string,
@@ -68,7 +71,11 @@ export async function startOurs(
     command: process.execPath,
     args: ['--import', loader, path.join(folder, 'src/cli/main.ts'), 'serve'],
     cwd: folder,
-    env: { DATABASE_URL: url, PORT: '0', NODE_ENV: 'production', LOG_LEVEL: 'warn', ...extra },
+    env: {
+      ...{ DATABASE_URL: url, PORT: '0', NODE_ENV: 'production', LOG_LEVEL: 'warn' },
+      ...{ RESPONSE_CACHE_BYTES: '0', RATE_LIMIT_ANONYMOUS: '0' },
+      ...extra,
+    },
     ready: /(http:\/\/[\d.]+:\d+)\/graphql/,
   });
   return {
