@@ -1,8 +1,11 @@
 import type { Database } from '../../db/client.ts';
+import { countSql, isSplit } from './alternatives.ts';
 import type { CursorScope } from './cursor.ts';
-import { type OrderedKey, selectKeys, type Where } from './order.ts';
+import { type OrderedKey, orderBy, selectKeys, type Where } from './order.ts';
 import { type Ordering, type Orders, orderOf, type PageArgs, type PagePlan, planPage } from './page.ts';
 import type { Reads } from './reads.ts';
+import { modelName } from './sql-model.ts';
+import { Parameters } from './sql-where.ts';
 import { checkText } from './text.ts';
 
 type Delegate = 'article' | 'person' | 'organisation' | 'statement';
@@ -125,6 +128,12 @@ export async function countRows(reads: Reads, page: Page): Promise<number> {
     return counted ?? 0;
   }
   const count = await reads.one(question(page, 'count', where), page.parentId ?? '', async (ids, database) => {
+    if (!parent && isSplit(where)) {
+      const parameters = new Parameters();
+      const sql = countSql(modelName(listing.model), where, parameters);
+      const [counted] = await database.$queryRawUnsafe<{ count: number }[]>(sql, ...parameters.values);
+      return new Map([['', counted?.count ?? 0]]);
+    }
     if (!parent) return new Map([['', await delegateOf(database, listing.model).count({ where })]]);
     const rows = await delegateOf(database, parent.delegate).findMany({
       where: { id: { in: ids } },
@@ -137,12 +146,18 @@ export async function countRows(reads: Reads, page: Page): Promise<number> {
   return count ?? 0;
 }
 
-/** Whether the list has a row under a further condition: one statement for all parents that ask. */
-export async function hasRows(reads: Reads, page: Page, further: Where): Promise<boolean> {
-  const { listing } = page;
+/**
+ * Whether the list has a row on a side of the page's cursors: one statement for all parents that ask. Looks from the list's
+ * own end on, in its order, because an index leads there.
+ */
+async function hasRows(reads: Reads, page: Page, side: 'ahead' | 'behind' | 'within'): Promise<boolean> {
+  const { listing, plan } = page;
   const { parent } = listing;
+  const further = plan[side];
+  if (further === null) return false;
   const where = { AND: [page.where, further] };
-  const columns = { select: selectKeys(page.plan.scope.keys), where };
+  const order = orderBy(plan.scope.keys, side === 'within' ? plan.backwards : side === 'behind');
+  const columns = { select: selectKeys(plan.scope.keys), where, orderBy: order };
   const found = await reads.one(question(page, 'exists', where), page.parentId ?? '', async (ids, database) => {
     if (!parent) return new Map([['', (await delegateOf(database, listing.model).findFirst(columns)) !== null]]);
     const rows = await delegateOf(database, parent.delegate).findMany({
@@ -158,16 +173,16 @@ export async function hasRows(reads: Reads, page: Page, further: Where): Promise
 export async function hasNextPage(reads: Reads, page: Page): Promise<boolean> {
   const { plan } = page;
   if (!plan.backwards) {
-    if (plan.size === 0 ? await hasRows(reads, page, plan.within) : page.overflow) return true;
+    if (plan.size === 0 ? await hasRows(reads, page, 'within') : page.overflow) return true;
   }
-  return plan.behind !== null && (await hasRows(reads, page, plan.behind));
+  return hasRows(reads, page, 'behind');
 }
 
 /** Whether rows come before the page, whichever way it was walked. */
 export async function hasPreviousPage(reads: Reads, page: Page): Promise<boolean> {
   const { plan } = page;
   if (plan.backwards) {
-    if (plan.size === 0 ? await hasRows(reads, page, plan.within) : page.overflow) return true;
+    if (plan.size === 0 ? await hasRows(reads, page, 'within') : page.overflow) return true;
   }
-  return plan.ahead !== null && (await hasRows(reads, page, plan.ahead));
+  return hasRows(reads, page, 'ahead');
 }

@@ -1,3 +1,4 @@
+import { countSql, isSplit, rowsSql } from './alternatives.ts';
 import { counterSql } from './counter-sql.ts';
 import { cursorSql } from './cursor.ts';
 import { type Bound, isWalkable, type Stretch, stretches } from './keyset.ts';
@@ -103,8 +104,8 @@ export class PageSql implements PlaceSql {
     };
   }
 
-  #walk(bounds: readonly (Bound | null)[]): Stretch[] | null {
-    const { scope, backwards } = this.plan;
+  #walk(bounds: readonly (Bound | null)[], backwards: boolean): Stretch[] | null {
+    const { scope } = this.plan;
     if (!isWalkable(scope.keys)) return null;
     const given = bounds.filter((bound) => bound !== null);
     return stretches(scope.keys, this.#keys, given, backwards, this.#parameters);
@@ -120,7 +121,7 @@ export class PageSql implements PlaceSql {
       return `SELECT ${columns} FROM ${this.#joined} ${where} ORDER BY ${orderBy} LIMIT ${limit}`;
     };
     const { after, before } = this.#bounds(false);
-    const walk = this.#walk([after, before]);
+    const walk = this.#walk([after, before], plan.backwards);
     if (walk === null) {
       const within = whereSql(this.model, plan.within, 'r', this.#parameters);
       const orderBy = orderSql(plan.scope.keys, this.#keys, plan.backwards);
@@ -132,17 +133,23 @@ export class PageSql implements PlaceSql {
     return `(${one(first)}) UNION ALL (${one(second)}) LIMIT ${limit}`;
   }
 
-  /** Whether there is a row outside the cursors on one side, or, for a page of none, within them. */
+  /**
+   * Whether there is a row outside the cursors on one side, or, for a page of none, within them. Looks from the cursor on in
+   * an index's order, and says so by an order: Postgres would read the table from its start for a condition that most rows
+   * fulfil, however far away the first of them is.
+   */
   #exists(side: 'ahead' | 'behind' | 'within'): string {
     const where = this.plan[side];
     if (where === null) return 'FALSE';
     const { after, before } = this.#bounds(side !== 'within');
-    const walk = this.#walk(side === 'within' ? [after, before] : [side === 'ahead' ? after : before]);
-    const any = (conditions: readonly string[]) => {
-      return `EXISTS (SELECT FROM ${this.#joined} ${whereClause([...this.#belonging(), ...conditions])})`;
-    };
-    if (walk === null) return any([whereSql(this.model, where, 'r', this.#parameters)]);
-    return walk.length === 0 ? 'FALSE' : `(${walk.map(({ conditions }) => any(conditions)).join(' OR ')})`;
+    const bounds = side === 'within' ? [after, before] : [side === 'ahead' ? after : before];
+    const walk = this.#walk(bounds, side === 'within' ? this.plan.backwards : side === 'ahead');
+    const rows = (conditions: readonly string[]) =>
+      `${this.#joined} ${whereClause([...this.#belonging(), ...conditions])}`;
+    if (walk === null) return `EXISTS (SELECT FROM ${rows([whereSql(this.model, where, 'r', this.#parameters)])})`;
+    const any = ({ conditions, orderBy }: Stretch) =>
+      `(SELECT TRUE FROM ${rows(conditions)} ORDER BY ${orderBy} LIMIT 1) IS TRUE`;
+    return walk.length === 0 ? 'FALSE' : `(${walk.map(any).join(' OR ')})`;
   }
 
   /** A column worked out over the page's rows, by its aggregate. */
@@ -196,10 +203,16 @@ export class PageSql implements PlaceSql {
     return this.plan.backwards ? `(${this.#more()} OR ${ahead})` : ahead;
   }
 
+  /** Whether counts over all of the list read the rows of its alternatives one after the other. */
+  get #split(): boolean {
+    return this.#parent === null && isSplit(this.#where);
+  }
+
   /** How many rows the list has, cursors apart. */
   total(): string {
     const kept = Object.keys(this.#where).length === 0 ? counterSql(this.listing, this.#parent) : null;
     if (kept !== null) return kept;
+    if (this.#split) return `(${countSql(this.model, this.#where, this.#parameters)})`;
     return `(SELECT count(*) FROM "${tableOf(this.model)}" r ${whereClause(this.#belonging())})`;
   }
 
@@ -239,7 +252,10 @@ export class PageSql implements PlaceSql {
     const statement = this.listing.node === 'row' ? 'r' : 's';
     const join = statement === 's' ? 'JOIN statements s ON s.id = r.statement_id' : '';
     const columns = [...this.#facets].map(([name, sql]) => `${sql.replaceAll('$s', statement)} AS ${name}`);
-    const rows = `SELECT ${columns.join(', ')} FROM "${tableOf(this.model)}" r ${join} ${whereClause(this.#belonging())}`;
+    const read = columns.join(', ');
+    const rows = this.#split
+      ? rowsSql(this.model, this.#where, `${read}, r."id" AS key`, this.#parameters)
+      : `SELECT ${read} FROM "${tableOf(this.model)}" r ${join} ${whereClause(this.#belonging())}`;
     return `WITH ${this.facetRows} AS MATERIALIZED (${rows}) `;
   }
 }

@@ -1,3 +1,4 @@
+import { isSplit, rowsSql } from '../shared/alternatives.ts';
 import type { Page } from '../shared/listing.ts';
 import type { Reads } from '../shared/reads.ts';
 import { fieldOf, modelName, tableOf } from '../shared/sql-model.ts';
@@ -61,16 +62,18 @@ function groupsSql(
   const { parent } = listing;
   const relation = parent && fieldOf(modelName(parent.delegate), parent.relation);
   const of = relation?.kind === 'relation' ? `r."${relation.other}"` : null;
-  const conditions = [
-    whereSql(model, where, 'r', parameters),
-    ...(of ? [`${of} = ANY(${parameters.add(parents, 'uuid[]')})`] : []),
-  ];
   const [rows, s] =
     listing.node === 'row'
       ? ['"statements" r', 'r']
       : [`"${tableOf(model)}" r JOIN statements s ON s.id = r.statement_id`, 's'];
-  const listed = `SELECT ${of ? `${of}::text` : "''"} AS parent, ${s}.id, ${s}.kind, ${s}.act, ${s}.article_id, ${s}.said_on, ${s}.published_on
-    FROM ${rows} WHERE ${conditions.join(' AND ')}`;
+  const read = `${of ? `${of}::text` : "''"} AS parent, ${s}.id, ${s}.kind, ${s}.act, ${s}.article_id, ${s}.said_on, ${s}.published_on`;
+  const listed =
+    of === null && isSplit(where)
+      ? rowsSql(model, where, read, parameters)
+      : `SELECT ${read} FROM ${rows} WHERE ${[
+          whereSql(model, where, 'r', parameters),
+          ...(of ? [`${of} = ANY(${parameters.add(parents, 'uuid[]')})`] : []),
+        ].join(' AND ')}`;
   const counted = groupings.map((grouping, index) => {
     const groups = `SELECT s.parent, ${grouping.select}, count(*)::int AS count FROM listed s ${grouping.join ?? ''}
       WHERE ${grouping.where ?? 'TRUE'} GROUP BY s.parent, ${grouping.by}`;
