@@ -49,7 +49,9 @@ export class Admission {
   readonly #options: AdmissionOptions;
   readonly #queue: Waiting[] = [];
   readonly #loop = new EventLoopWatch();
-  readonly #timers: readonly NodeJS.Timeout[];
+  readonly #timer: NodeJS.Timeout;
+  /** Runs while somebody waits, and until who asks is let in as usual again. */
+  #expiry: NodeJS.Timeout | null = null;
   #inFlight = 0;
   #limit: number;
   #wanted = false;
@@ -63,10 +65,7 @@ export class Admission {
   constructor(options: AdmissionOptions) {
     this.#options = options;
     this.#limit = options.maxInFlight;
-    this.#timers = [
-      setInterval(() => this.#control(), controlInterval).unref(),
-      setInterval(() => this.#expire(), expiryInterval).unref(),
-    ];
+    this.#timer = setInterval(() => this.#control(), controlInterval).unref();
   }
 
   get reading(): AdmissionReading {
@@ -95,7 +94,9 @@ export class Admission {
       return () => undefined;
     }
     const waiting: Waiting = { since: performance.now(), admit, refuse };
+    if (this.#queue.length === 0) this.#lastEmpty = performance.now();
     this.#queue.push(waiting);
+    this.#expiry ??= setInterval(() => this.#expire(), expiryInterval).unref();
     return () => {
       const index = this.#queue.indexOf(waiting);
       if (index >= 0) this.#queue.splice(index, 1);
@@ -104,7 +105,8 @@ export class Admission {
 
   /** Refuses who waits, and ends the watch. */
   stop(): void {
-    for (const timer of this.#timers) clearInterval(timer);
+    clearInterval(this.#timer);
+    if (this.#expiry) clearInterval(this.#expiry);
     this.#loop.stop();
     for (const { refuse } of this.#queue.splice(0)) refuse();
   }
@@ -161,5 +163,8 @@ export class Admission {
     while (this.#queue[0] && now - this.#queue[0].since > patience)
       this.#refuse(this.#queue.shift()?.refuse as () => void);
     if (this.#overloaded) for (const { refuse } of this.#queue.splice(this.#room)) this.#refuse(refuse);
+    if (this.#overloaded || this.#queue.length > 0 || !this.#expiry) return;
+    clearInterval(this.#expiry);
+    this.#expiry = null;
   }
 }

@@ -8,9 +8,12 @@ export interface LoopReading {
   readonly delay: number;
 }
 
+/** How often the delay is measured, in milliseconds: five times between two readings of the admission. */
+const resolution = 20;
+
 /** Watches the event loop of this process. */
 export class EventLoopWatch {
-  readonly #histogram: IntervalHistogram = monitorEventLoopDelay({ resolution: 10 });
+  readonly #histogram: IntervalHistogram = monitorEventLoopDelay({ resolution });
   #last: EventLoopUtilization = performance.eventLoopUtilization();
 
   constructor() {
@@ -23,7 +26,7 @@ export class EventLoopWatch {
     const { utilization } = performance.eventLoopUtilization(now, this.#last);
     this.#last = now;
     // The histogram counts whole intervals, of which the resolution itself is no delay.
-    const late = this.#histogram.count > 0 ? this.#histogram.percentile(99) / 1e6 - 10 : 0;
+    const late = this.#histogram.count > 0 ? this.#histogram.percentile(99) / 1e6 - resolution : 0;
     this.#histogram.reset();
     return { utilisation: utilization, delay: Math.max(0, late) };
   }
