@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'undici';
 
 /** What to send, given as JSON on standard input. */
@@ -20,6 +21,8 @@ export interface LoadResult {
   /** Of one answer, on average. */
   readonly bytes: number;
   readonly failures: number;
+  /** Requests refused with 503 and Retry-After, for which a client waits; they are in no other figure. */
+  readonly refused: number;
 }
 
 async function run({ origin, path, bodies, concurrency, seconds }: LoadJob): Promise<LoadResult> {
@@ -30,7 +33,7 @@ async function run({ origin, path, bodies, concurrency, seconds }: LoadJob): Pro
     headersTimeout: 60_000,
   });
   const times: number[] = [];
-  let [sent, bytes, failures] = [0, 0, 0];
+  let [sent, bytes, failures, refused] = [0, 0, 0, 0];
   const started = performance.now();
   const end = started + seconds * 1000;
   const headers = { 'content-type': 'application/json', accept: 'application/json' };
@@ -40,6 +43,12 @@ async function run({ origin, path, bodies, concurrency, seconds }: LoadJob): Pro
       const before = performance.now();
       const response = await pool.request({ method: 'POST', path, headers, body });
       const answer = await response.body.arrayBuffer();
+      const wait = Number(response.headers['retry-after']);
+      if (response.statusCode === 503 && wait > 0) {
+        refused += 1;
+        await sleep(Math.min(wait * 1000, Math.max(0, end - performance.now())));
+        continue;
+      }
       times.push(performance.now() - before);
       bytes += answer.byteLength;
       if (response.statusCode !== 200) failures += 1;
@@ -50,7 +59,8 @@ async function run({ origin, path, bodies, concurrency, seconds }: LoadJob): Pro
   await pool.close();
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { requests: times.length, seconds: took, p50: at(0.5), p99: at(0.99), bytes: bytes / times.length, failures };
+  const answered = { requests: times.length, p50: at(0.5), p99: at(0.99), bytes: bytes / times.length };
+  return { ...answered, seconds: took, failures, refused };
 }
 
 const chunks: Buffer[] = [];

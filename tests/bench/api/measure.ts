@@ -23,6 +23,8 @@ export interface Figures {
   /** Null where the server does not count them. */
   readonly sql: number | null;
   readonly bytes: number;
+  /** Requests that the server refused, saying when to come again. */
+  readonly refused: number;
 }
 
 /** The middle of a list of numbers. */
@@ -97,6 +99,9 @@ async function countSql(
   return ((await counted()) - before) / requests.length;
 }
 
+/** Seconds that each server is loaded before it is measured: a few thousand requests, until its code is compiled. */
+const warmUp = 2;
+
 interface Course {
   readonly statements: number;
   readonly concurrency: number;
@@ -125,7 +130,7 @@ export async function measure(
       if (!one) continue;
       const path = one.requests[0]?.path ?? '/';
       const job = { origin: one.target.origin, path, bodies: one.requests.map(({ body }) => body), concurrency };
-      if (round === 0) await load({ ...job, seconds: Math.min(1, seconds) });
+      if (round === 0) await load({ ...job, seconds: warmUp });
       const before = cpuOf(one.target.child);
       const result = await load({ ...job, seconds });
       if (result.failures > 0) throw new Error(`${one.target.name} failed ${result.failures} times: ${question.name}`);
@@ -145,5 +150,6 @@ export async function measure(
     p99: median(runs.map((run) => run.p99)),
     cpu: median(runs.map((run) => run.cpu)),
     bytes: Math.round(median(runs.map((run) => run.bytes))),
+    refused: median(runs.map((run) => run.refused)),
   }));
 }

@@ -12,6 +12,7 @@ const columns = [
   '× peer req/s',
   'SQL',
   'bytes',
+  'refused',
 ];
 
 function peerOf(figures: readonly Figures[], one: Figures, name: string): Figures | undefined {
@@ -35,7 +36,7 @@ export function tableOf(figures: readonly Figures[]): string {
       ...[one.p50.toFixed(1), one.p99.toFixed(1), one.cpu.toFixed(2)],
       floor ? (one.cpu / floor.cpu).toFixed(1) : '',
       peer ? (one.perSecond / peer.perSecond).toFixed(2) : '',
-      ...[one.sql ?? '', one.bytes],
+      ...[one.sql ?? '', one.bytes, one.refused],
     ];
     lines.push(`| ${cells.join(' | ')} |`);
   }
