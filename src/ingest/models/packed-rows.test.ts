@@ -11,7 +11,16 @@ function matrixOf(classes: number, rows: number) {
   const starts = Uint32Array.from({ length: rows + 1 }, (_, row) => row * classes);
   const columns = Uint8Array.from({ length: rows * classes }, (_, at) => at % classes);
   const slots = Uint32Array.from({ length: rows }, (_, row) => row);
-  const parts = { name: 'm', bits: 20, classes, scale: 1, slots, starts, columns, weights: Int8Array.from(table.flat()) };
+  const parts = {
+    name: 'm',
+    bits: 20,
+    classes,
+    scale: 1,
+    slots,
+    starts,
+    columns,
+    weights: Int8Array.from(table.flat()),
+  };
   return { matrix: new FeatureMatrix(parts), table };
 }
 
