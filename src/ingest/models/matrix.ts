@@ -46,9 +46,9 @@ export class FeatureMatrix {
     this.#packed = classes > 1 && classes <= fewClasses ? new PackedRows(classes, starts, columns, weights) : null;
     const many = classes > fewClasses;
     this.#starts = many ? starts : new Uint32Array();
-    this.#entries = many
-      ? Uint16Array.from(columns, (column, at) => (column << 8) | ((weights[at] as number) + 128))
-      : new Uint16Array();
+    this.#entries = new Uint16Array(many ? columns.length : 0);
+    for (let at = 0; at < this.#entries.length; at++)
+      this.#entries[at] = ((columns[at] as number) << 8) | ((weights[at] as number) + 128);
   }
 
   /** The row of a feature (a spread hash, of which the top bits count), or -1 where it has none. */
