@@ -97,7 +97,7 @@ function advance(sums: Float64Array, { factors, next }: ChainRoom, barred: numbe
     for (let x = 0; x < L; x++) sum += (sums[x] as number) * (factors[x * L + y] as number);
     next[y] = y === barred ? 0 : sum;
   }
-  sums.set(next);
+  for (let y = 0; y < L; y++) sums[y] = next[y] as number;
 }
 
 function sumOf(values: Float64Array): number {
