@@ -28,7 +28,7 @@ export interface MutationRun {
 export function runMutations(
   texts: readonly string[],
   { count, seed, longest }: { count: number; seed: number; longest: number },
-  tell: (done: number) => void = () => undefined,
+  tell: (done: number, faults: readonly Fault[]) => void = () => undefined,
 ): MutationRun {
   const random = new Random(seed);
   const faults: Fault[] = [];
@@ -56,7 +56,7 @@ export function runMutations(
         wrong: `throws ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
       });
     }
-    tell(number + 1);
+    tell(number + 1, faults);
   }
   const usual = paces.sort((a, b) => a - b)[paces.length >> 1] ?? 0;
   for (const { mutant, number, time } of slow) {

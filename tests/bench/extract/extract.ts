@@ -54,18 +54,18 @@ export async function benchExtraction(args: readonly string[]): Promise<void> {
   const articles = texts.slice(0, 60).map(article);
   for (let round = 0; round < 2; round++) for (const one of articles) extract(one);
 
-  byLength(extract, texts);
   const words = articles.reduce((sum, { text }) => sum + countWords(text), 0);
   const alone = cpuOf(3, () => {
     for (const one of articles) extract(one);
   });
-  console.log(`\n${articles.length} articles, ${Math.round(words / articles.length)} words each:`);
+  console.log(`${articles.length} articles, ${Math.round(words / articles.length)} words each:`);
   console.log(`${((articles.length * 1000) / alone).toFixed(1)} articles a second of processor time`);
   console.log(`${(process.memoryUsage.rss() / 1024 / 1024).toFixed(0)} MB resident`);
+  byLength(extract, texts);
   const rates = [await throughput(createExtractor, articles, 1), await throughput(createExtractor, articles, 2)];
   const [one = 0, two = 0] = rates;
   console.log(
-    `threads: ${one.toFixed(1)} articles a second with one, ${two.toFixed(1)} with two: ${(two / one).toFixed(2)} times as many`,
+    `\nthreads: ${one.toFixed(1)} articles a second with one, ${two.toFixed(1)} with two: ${(two / one).toFixed(2)} times as many`,
   );
 }
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { runMutations } from '../../helpers/mutation-run.ts';
+import { type Fault, runMutations } from '../../helpers/mutation-run.ts';
 import { sharedTexts } from './texts.ts';
 
 /**
@@ -18,16 +18,22 @@ export function benchMutations(args: readonly string[]): boolean {
   const { from, texts } = sharedTexts();
   const [count, seed, longest] = [Number(values.count), Number(values.seed), Number(values.longest)];
   console.log(`${count} mutations of ${from}, seed ${seed}, up to ${longest} characters`);
-  const { faults, usual, worst } = runMutations(texts, { count, seed, longest }, (done) => {
-    if (done % 500 === 0) console.log(`${done} done`);
+  let shown = 0;
+  const show = (all: readonly Fault[]) => {
+    for (const { number, made, wrong, text } of all.slice(shown, 20))
+      console.log(
+        `mutation ${number} (${made}; ${text.length} characters): ${wrong}\n  ${JSON.stringify(text.slice(0, 160))}`,
+      );
+    shown = all.length;
+  };
+  const { faults, usual, worst } = runMutations(texts, { count, seed, longest }, (done, all) => {
+    show(all);
+    if (done % 100 === 0) console.log(`${done} done`);
   });
+  show(faults);
   console.log(
     `${usual.toFixed(1)} µs a character as a rule, ${worst.toFixed(1)} at worst in 10,000 characters and more`,
   );
-  for (const { number, made, wrong, text } of faults.slice(0, 20))
-    console.log(
-      `mutation ${number} (${made}; ${text.length} characters): ${wrong}\n  ${JSON.stringify(text.slice(0, 160))}`,
-    );
   console.log(faults.length === 0 ? 'no fault' : `${faults.length} faults`);
   return faults.length === 0;
 }
