@@ -19,6 +19,18 @@ export function overlaps(a: { start: number; end: number }, b: { start: number; 
   return a.start < b.end && b.start < a.end;
 }
 
+/** Index of the passage that holds the offset. */
+export function passageAt(passages: readonly { readonly span: Span }[], offset: number): number {
+  let low = 0;
+  let high = passages.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((passages[middle]?.span.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 // Space, tab, line ends, no-break and thin spaces, line and paragraph separators, the byte order mark.
 function isSpace(code: number): boolean {
   return (

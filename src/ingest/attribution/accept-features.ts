@@ -3,6 +3,7 @@ import { contentLabel } from './chain.ts';
 import { type FeatureList, mix } from './hash.ts';
 import type { Hypothesis, Stretch } from './hypothesis.ts';
 import type { TokenView } from './tokens.ts';
+import type { Unit } from './window.ts';
 
 /** Hypotheses further away in the list have nothing to do with each other. */
 const near = 16;
@@ -33,11 +34,12 @@ export function acceptFeatures(view: TokenView, all: readonly Hypothesis[], inde
   const sure = (a + b) >> 2;
   const source = one.source ? (view.person[one.source.end - 1] as number) + 1 : 0;
   let [quoted, words, pieces] = [0, 0, one.content.length];
-  units.forEach((unit, at) => {
-    if (labels[at] !== contentLabel) return;
-    if (unit.kind === 'QUOTATION') quoted += unit.end - unit.first;
-    words += unit.end - unit.first;
-  });
+  for (let at = 0; at < units.length; at++) {
+    if (labels[at] !== contentLabel) continue;
+    const { kind, first, end } = units[at] as Unit;
+    if (kind === 'QUOTATION') quoted += end - first;
+    words += end - first;
+  }
   const kind = quoted === 0 ? 0 : quoted >= words * 0.85 ? 2 : 1;
   const length = words < 2 ? 0 : words < 4 ? 1 : words < 8 ? 2 : words < 30 ? 3 : 4;
   const inside = Number((view.quotation[anchor] as number) >= 0);
@@ -71,12 +73,7 @@ export function acceptFeatures(view: TokenView, all: readonly Hypothesis[], inde
   out.put(kind, c);
   const rule = view.ruled.get(anchor);
   if (rule) {
-    const { tokens } = view.document;
-    const stretch = (part: { start: number; end: number }) => ({
-      first: tokenAt(tokens, part.start),
-      end: tokenAt(tokens, part.end),
-    });
-    const theirs = rule.content.map(stretch);
+    const theirs = rule.content.map((part) => stretchOf(view, part));
     const likeness = (2 * overlapOf(theirs, one.content)) / Math.max(1, lengthOf(theirs) + lengthOf(one.content));
     const like = likeness > 0.95 ? 4 : likeness > 0.7 ? 3 : likeness > 0.5 ? 2 : 1;
     const same =
@@ -84,7 +81,7 @@ export function acceptFeatures(view: TokenView, all: readonly Hypothesis[], inde
         ? rule.source || one.source
           ? 1
           : 2
-        : overlapOf([stretch(rule.source)], [one.source]) > 0
+        : overlapOf([stretchOf(view, rule.source)], [one.source]) > 0
           ? 4
           : 3;
     const rules = mix(6, like, same);
@@ -97,19 +94,21 @@ export function acceptFeatures(view: TokenView, all: readonly Hypothesis[], inde
   // Others that would take the same words, and what stands inside of what.
   let [rival, holder, held] = [-20, -20, -20];
   let shared = 0;
+  const mine = lengthOf(one.content);
   for (let at = Math.max(0, index - near); at < Math.min(all.length, index + near + 1); at++) {
     const other = all[at] as Hypothesis;
     if (other.anchor === anchor) continue;
-    const score = step(other.cueLikelihood) + step(other.contentLikelihood);
     const common = overlapOf(one.content, other.content);
-    const mine = lengthOf(one.content);
-    const theirs = lengthOf(other.content);
-    if (common > 0 && (2 * common) / (mine + theirs) > 0.5 && score > rival) {
+    const isHolder = holds(other.content, anchor);
+    const isHeld = holds(one.content, other.anchor);
+    if (common === 0 && !isHolder && !isHeld) continue;
+    const score = step(other.cueLikelihood) + step(other.contentLikelihood);
+    if (common > 0 && (2 * common) / (mine + lengthOf(other.content)) > 0.5 && score > rival) {
       rival = score;
       shared = Number(other.source?.first === one.source?.first);
     }
-    if (other.content.some((part) => part.first <= anchor && anchor < part.end) && score > holder) holder = score;
-    if (one.content.some((part) => part.first <= other.anchor && other.anchor < part.end) && score > held) held = score;
+    if (isHolder && score > holder) holder = score;
+    if (isHeld && score > held) held = score;
   }
   const own = a + b;
   const against = rival < -19 ? 0 : rival > own ? 2 : 1;
@@ -125,8 +124,24 @@ export function acceptFeatures(view: TokenView, all: readonly Hypothesis[], inde
   out.put(held < -19 ? 0 : held > 4 ? 2 : 1, kind);
 }
 
-function lengthOf(parts: readonly Stretch[]): number {
-  return parts.reduce((sum, part) => sum + part.end - part.first, 0);
+/** A stretch of text as tokens. */
+function stretchOf(
+  { document: { tokens } }: TokenView,
+  part: { readonly start: number; readonly end: number },
+): Stretch {
+  return { first: tokenAt(tokens, part.start), end: tokenAt(tokens, part.end) };
+}
+
+function holds(parts: readonly Stretch[], token: number): boolean {
+  for (const { first, end } of parts) if (first <= token && token < end) return true;
+  return false;
+}
+
+/** Tokens of a content. */
+export function lengthOf(parts: readonly Stretch[]): number {
+  let length = 0;
+  for (const { first, end } of parts) length += end - first;
+  return length;
 }
 
 /** Tokens that two contents share. */

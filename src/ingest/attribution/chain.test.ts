@@ -2,14 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { Random } from '../train/random.ts';
 import {
   backward,
-  best,
+  bestOf,
   type Chain,
   ChainRoom,
   contentLabel,
   cueLabel,
+  findBest,
   forward,
   labelCount,
   sourceLabel,
+  sumsOf,
 } from './chain.ts';
 
 const L = labelCount;
@@ -47,9 +49,12 @@ describe('a chain', () => {
   it.each(chains)('sums over every labelling', (chain) => {
     const all = everyLabelling(chain);
     const without = (label: number) => all.filter(({ labels }) => !labels.includes(label)).map(({ score }) => score);
-    expect(forward(chain, room, 'CONTENT')).toBeCloseTo(logSum(without(contentLabel)), 8);
-    expect(forward(chain, room, 'SOURCE')).toBeCloseTo(logSum(without(sourceLabel)), 8);
-    expect(forward(chain, room)).toBeCloseTo(logSum(all.map(({ score }) => score)), 8);
+    const total = logSum(all.map(({ score }) => score));
+    expect(forward(chain, room)).toBeCloseTo(total, 8);
+    const sums = sumsOf(chain, room);
+    expect(sums.total).toBeCloseTo(total, 8);
+    expect(sums.contentless).toBeCloseTo(Math.exp(logSum(without(contentLabel)) - total), 8);
+    expect(sums.sourceless).toBeCloseTo(Math.exp(logSum(without(sourceLabel)) - total), 8);
   });
 
   it.each(chains)('gives every unit its marginal likelihoods', (chain) => {
@@ -67,16 +72,18 @@ describe('a chain', () => {
 
   it.each(chains.slice(1))('finds the best labelling that holds what it must', (chain) => {
     const all = everyLabelling(chain);
+    findBest(chain, room);
     for (const source of [true, false]) {
       const fit = all.filter(({ labels }) => labels.includes(contentLabel) && labels.includes(sourceLabel) === source);
       const top = fit.reduce((a, b) => (b.score > a.score ? b : a));
-      const { labels, score } = best(chain, room, source);
+      const { labels, score } = bestOf(chain.count, room, source);
       expect(score).toBeCloseTo(top.score, 8);
       expect([...labels]).toEqual(top.labels);
     }
   });
 
   it('finds none where there is no room for one', () => {
-    expect(best(chainOf(1, 0, 3), room, false).score).toBe(Number.NEGATIVE_INFINITY);
+    findBest(chainOf(1, 0, 3), room);
+    expect(bestOf(1, room, false).score).toBe(Number.NEGATIVE_INFINITY);
   });
 });

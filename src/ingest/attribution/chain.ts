@@ -25,6 +25,13 @@ export class ChainRoom {
   alpha = new Float64Array(0);
   beta = new Float64Array(0);
   back = new Int32Array(0);
+  /** Sums over labellings of all kinds, without a content, and without a source, by the last label. */
+  readonly all = new Float64Array(L);
+  readonly contentless = new Float64Array(L);
+  readonly sourceless = new Float64Array(L);
+  /** Factors of a border's label pairs, and room for the next sums. */
+  readonly factors = new Float64Array(L * L);
+  readonly next = new Float64Array(L);
 
   fit(count: number): void {
     if (this.alpha.length >= count * L) return;
@@ -35,23 +42,79 @@ export class ChainRoom {
   }
 }
 
-/** What a labelling must not hold. */
-export type Barred = 'NOTHING' | 'CONTENT' | 'SOURCE';
+const allowed = (chain: Chain, u: number, y: number) => u !== chain.center || y === cueLabel;
 
-const allowed = (chain: Chain, u: number, y: number, barred: Barred) =>
-  u === chain.center
-    ? y === cueLabel
-    : !(barred === 'CONTENT' && y === contentLabel) && !(barred === 'SOURCE' && y === sourceLabel);
+/** What a chain says of its labellings as a whole. */
+export interface Sums {
+  /** The log of the sum over all labellings. */
+  readonly total: number;
+  /** The shares of those without a content and without a source. */
+  readonly contentless: number;
+  readonly sourceless: number;
+}
 
-/** The log of the sum over all labellings without what is barred. Fills `alpha`. */
-export function forward(chain: Chain, room: ChainRoom, barred: Barred = 'NOTHING'): number {
+/** Sums over all labellings, over those without a content and over those without a source, in one pass. */
+export function sumsOf({ count, center, nodes, edges }: Chain, room: ChainRoom): Sums {
+  const { all, contentless, sourceless, factors } = room;
+  for (let y = 0; y < L; y++) {
+    const factor = center === 0 && y !== cueLabel ? 0 : Math.exp(nodes[y] as number);
+    all[y] = factor;
+    contentless[y] = y === contentLabel ? 0 : factor;
+    sourceless[y] = y === sourceLabel ? 0 : factor;
+  }
+  let total = 0;
+  for (let u = 1; u < count; u++) {
+    for (let y = 0; y < L; y++) {
+      const open = u !== center || y === cueLabel;
+      const node = nodes[u * L + y] as number;
+      for (let x = 0; x < L; x++)
+        factors[x * L + y] = open ? Math.exp((edges[u * L * L + x * L + y] as number) + node) : 0;
+    }
+    advance(all, room, -1);
+    advance(contentless, room, contentLabel);
+    advance(sourceless, room, sourceLabel);
+    // Kept near one, so that no chain is too long for a number.
+    const size = sumOf(all);
+    total += Math.log(size);
+    for (let y = 0; y < L; y++) {
+      (all[y] as number) /= size;
+      (contentless[y] as number) /= size;
+      (sourceless[y] as number) /= size;
+    }
+  }
+  const size = sumOf(all);
+  return {
+    total: total + Math.log(size),
+    contentless: sumOf(contentless) / size,
+    sourceless: sumOf(sourceless) / size,
+  };
+}
+
+/** Takes sums over a border, by its factors; `barred` is a label that none may have. */
+function advance(sums: Float64Array, { factors, next }: ChainRoom, barred: number): void {
+  for (let y = 0; y < L; y++) {
+    let sum = 0;
+    for (let x = 0; x < L; x++) sum += (sums[x] as number) * (factors[x * L + y] as number);
+    next[y] = y === barred ? 0 : sum;
+  }
+  for (let y = 0; y < L; y++) sums[y] = next[y] as number;
+}
+
+function sumOf(values: Float64Array): number {
+  let sum = 0;
+  for (let y = 0; y < L; y++) sum += values[y] as number;
+  return sum;
+}
+
+/** The log of the sum over all labellings. Fills `alpha`. */
+export function forward(chain: Chain, room: ChainRoom): number {
   const { count, nodes, edges } = chain;
   room.fit(count);
   const { alpha } = room;
-  for (let y = 0; y < L; y++) alpha[y] = allowed(chain, 0, y, barred) ? (nodes[y] as number) : none;
+  for (let y = 0; y < L; y++) alpha[y] = allowed(chain, 0, y) ? (nodes[y] as number) : none;
   for (let u = 1; u < count; u++) {
     for (let y = 0; y < L; y++) {
-      if (!allowed(chain, u, y, barred)) {
+      if (!allowed(chain, u, y)) {
         alpha[u * L + y] = none;
         continue;
       }
@@ -78,7 +141,7 @@ export function backward(chain: Chain, room: ChainRoom): void {
     for (let x = 0; x < L; x++) {
       let most = none;
       for (let y = 0; y < L; y++) {
-        if (!allowed(chain, u + 1, y, 'NOTHING')) continue;
+        if (!allowed(chain, u + 1, y)) continue;
         const score =
           (beta[(u + 1) * L + y] as number) +
           (nodes[(u + 1) * L + y] as number) +
@@ -87,7 +150,7 @@ export function backward(chain: Chain, room: ChainRoom): void {
       }
       let sum = 0;
       for (let y = 0; y < L; y++) {
-        if (!allowed(chain, u + 1, y, 'NOTHING')) continue;
+        if (!allowed(chain, u + 1, y)) continue;
         sum += Math.exp(
           (beta[(u + 1) * L + y] as number) +
             (nodes[(u + 1) * L + y] as number) +
@@ -111,42 +174,53 @@ function logSum(values: Float64Array, from: number): number {
 /** The layer of a label: which of content and source a labelling has held by then. */
 const layerOf = (y: number) => (y === contentLabel ? 1 : y === sourceLabel ? 2 : 0);
 const layers = 4;
+const S = layers * L;
+/** Layers and labels that go together: whoever has just had a content has held one. A state is a layer times `L`, plus a label. */
+const states = Array.from({ length: S }, (_, state) => state).filter(
+  (state) => (layerOf(state % L) & ~Math.floor(state / L)) === 0,
+);
+/** Where each state goes with each label. */
+const moves = Int32Array.from({ length: S * L }, (_, at) => {
+  const layer = Math.floor(at / (L * L));
+  const y = at % L;
+  return (layer | layerOf(y)) * L + y;
+});
 
 /**
- * The best labelling that holds a content and, with `source`, a source, and its score: minus infinity where there is none.
- * Viterbi 1967, with a layer for each set of what was held.
+ * Finds the best way to every state of every unit, Viterbi 1967, with a layer for each set of what was held. `bestOf` reads
+ * the best labellings from it.
  */
-export function best(
-  chain: Chain,
-  room: ChainRoom,
-  source: boolean,
-): { readonly labels: Uint8Array; readonly score: number } {
-  const { count, nodes, edges } = chain;
+export function findBest({ count, center, nodes, edges }: Chain, room: ChainRoom): void {
   room.fit(count * layers);
   const { alpha, back } = room;
-  const S = layers * L;
-  const barred: Barred = source ? 'NOTHING' : 'SOURCE';
   alpha.fill(none, 0, count * S);
-  for (let y = 0; y < L; y++) if (allowed(chain, 0, y, barred)) alpha[layerOf(y) * L + y] = nodes[y] as number;
+  for (let y = 0; y < L; y++) if (center !== 0 || y === cueLabel) alpha[layerOf(y) * L + y] = nodes[y] as number;
   for (let u = 1; u < count; u++) {
-    for (let y = 0; y < L; y++) {
-      if (!allowed(chain, u, y, barred)) continue;
-      const add = layerOf(y);
-      for (let from = 0; from < layers; from++) {
-        const place = u * S + (from | add) * L + y;
-        for (let x = 0; x < L; x++) {
-          const score =
-            (alpha[(u - 1) * S + from * L + x] as number) +
-            (edges[u * L * L + x * L + y] as number) +
-            (nodes[u * L + y] as number);
-          if (score > (alpha[place] as number)) {
-            alpha[place] = score;
-            back[place] = from * L + x;
-          }
+    const [from, to] = u === center ? [cueLabel, cueLabel + 1] : [0, L];
+    for (const state of states) {
+      const so = alpha[(u - 1) * S + state] as number;
+      if (so === none) continue;
+      for (let y = from; y < to; y++) {
+        const score = so + (edges[u * L * L + (state % L) * L + y] as number) + (nodes[u * L + y] as number);
+        const place = u * S + (moves[state * L + y] as number);
+        if (score > (alpha[place] as number)) {
+          alpha[place] = score;
+          back[place] = state;
         }
       }
     }
   }
+}
+
+/**
+ * The best labelling that holds a content and a source, or a content and no source, and its score: minus infinity where there is
+ * none. `findBest` has filled the room.
+ */
+export function bestOf(
+  count: number,
+  { alpha, back }: ChainRoom,
+  source: boolean,
+): { readonly labels: Uint8Array; readonly score: number } {
   const labels = new Uint8Array(count);
   const top = (source ? 3 : 1) * L;
   let state = top;

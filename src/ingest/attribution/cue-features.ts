@@ -13,16 +13,25 @@ const reach = 7;
 
 /** What speaks for and against token `at` being the main word of a cue. */
 export function cueFeatures(view: TokenView, at: number, out: FeatureList): void {
-  const { word, lemma, pos, suffix, shape, cue, person, quotation, sense } = view;
+  wordFeatures(view, at, out);
+  neighbourFeatures(view, at, out);
+  companyFeatures(view, at, out);
+}
+
+/** A column's value at a place of a sentence, tokens `from` up to `to`; the same number everywhere outside of it. */
+const within = (column: Int32Array, place: number, from: number, to: number) =>
+  place >= from && place < to ? (column[place] as number) : 7;
+
+/** What the word says by itself. */
+export function wordFeatures(view: TokenView, at: number, out: FeatureList): void {
+  const { word, lemma, pos, suffix, shape, cue, sense } = view;
   const { firstToken: from, endToken: to } = sentenceOf(view, at);
-  const near = (column: Int32Array, place: number) => (place >= from && place < to ? (column[place] as number) : 7);
   const l = lemma[at] as number;
   const p = pos[at] as number;
-  const w = word[at] as number;
   const c = cue[at] as number;
   const s = sense[at] as number;
   out.from(1000);
-  out.put(w);
+  out.put(word[at] as number);
   out.put(l);
   out.put(l, p);
   out.put(p);
@@ -30,25 +39,49 @@ export function cueFeatures(view: TokenView, at: number, out: FeatureList): void
   out.put(c);
   out.put(c, p);
   out.put(s, p);
-  out.put(s, mix(2, near(pos, at + 1), p));
-  out.put(s, mix(2, near(pos, at - 1), p));
+  out.put(s, mix(2, within(pos, at + 1, from, to), p));
+  out.put(s, mix(2, within(pos, at - 1, from, to), p));
   out.put(shape[at] as number, p);
+}
+
+/** What the two words on either side say. */
+export function neighbourFeatures(view: TokenView, at: number, out: FeatureList): void {
+  const { word, lemma, pos, cue, person } = view;
+  const { firstToken: from, endToken: to } = sentenceOf(view, at);
+  const l = lemma[at] as number;
+  const p = pos[at] as number;
+  const c = cue[at] as number;
+  out.from(1011);
   for (let offset = -2; offset <= 2; offset++) {
     if (offset === 0) continue;
     const place = at + offset;
-    out.put(near(word, place));
-    out.put(near(pos, place), p);
-    out.put(near(pos, place), c);
-    out.put(near(lemma, place), l);
-    out.put(near(pos, place), l);
-    out.put(near(cue, place), p);
-    out.put(near(person, place), p);
+    const tag = within(pos, place, from, to);
+    out.put(within(word, place, from, to));
+    out.put(tag, p);
+    out.put(tag, c);
+    out.put(within(lemma, place, from, to), l);
+    out.put(tag, l);
+    out.put(within(cue, place, from, to), p);
+    out.put(within(person, place, from, to), p);
   }
-  out.put(mix(1, near(pos, at - 1), near(pos, at + 1)), p);
-  out.put(mix(1, near(pos, at + 1), near(pos, at + 2)), c);
-  out.put(mix(1, near(pos, at - 2), near(pos, at - 1)), c);
-  out.put(mix(1, near(word, at + 1), near(word, at + 2)), p);
-  out.put(mix(1, near(word, at - 2), near(word, at - 1)), p);
+}
+
+/** What stands further away says, and the sentence's tree. */
+export function companyFeatures(view: TokenView, at: number, out: FeatureList): void {
+  const { word, lemma, pos, cue, person, quotation, sense } = view;
+  const { firstToken: from, endToken: to } = sentenceOf(view, at);
+  const l = lemma[at] as number;
+  const p = pos[at] as number;
+  const c = cue[at] as number;
+  const s = sense[at] as number;
+  const [tag, after] = [within(pos, at - 1, from, to), within(pos, at + 1, from, to)];
+  const [one, other] = [within(word, at - 1, from, to), within(word, at + 1, from, to)];
+  out.from(1039);
+  out.put(mix(1, tag, after), p);
+  out.put(mix(1, after, within(pos, at + 2, from, to)), c);
+  out.put(mix(1, within(pos, at - 2, from, to), tag), c);
+  out.put(mix(1, other, within(word, at + 2, from, to)), p);
+  out.put(mix(1, within(word, at - 2, from, to), one), p);
   const quoted = quotation[at] as number;
   out.put(Number(quoted >= 0), p);
   out.put(Number(quoted >= 0), l);

@@ -1,7 +1,7 @@
-/** A text's 32-bit hash (FNV-1a, Fowler, Noll and Vo), the same on every machine. */
-export function hashText(text: string): number {
+/** The 32-bit hash of a text from its unit `from` on (FNV-1a, Fowler, Noll and Vo), the same on every machine. */
+export function hashText(text: string, from = 0): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = from; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash | 0;
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../document-types.ts';
 import { spanAt, trimmedSpan } from '../span.ts';
-import { best, type Chain, type ChainRoom, contentLabel, cueLabel, forward, sourceLabel } from './chain.ts';
+import { bestOf, type Chain, type ChainRoom, contentLabel, cueLabel, findBest, sourceLabel, sumsOf } from './chain.ts';
 import type { TokenView } from './tokens.ts';
 import type { Unit, Window } from './window.ts';
 
@@ -36,15 +36,14 @@ export function hypothesesOf(
   room: ChainRoom,
   cueLikelihood: number,
 ): readonly Hypothesis[] {
-  const without = forward(chain, room, 'CONTENT');
-  const sourceless = forward(chain, room, 'SOURCE');
-  const total = forward(chain, room);
-  const contentLikelihood = Math.max(1e-6, 1 - Math.exp(Math.min(0, without - total)));
-  const sourceLikelihood = Math.min(1, (1 - Math.exp(Math.min(0, sourceless - total))) / contentLikelihood);
+  const { total, contentless, sourceless } = sumsOf(chain, room);
+  const contentLikelihood = Math.max(1e-6, 1 - Math.min(1, contentless));
+  const sourceLikelihood = Math.min(1, (1 - Math.min(1, sourceless)) / contentLikelihood);
+  findBest(chain, room);
   const found: Hypothesis[] = [];
   for (const withSource of [true, false]) {
     if (withSource ? sourceLikelihood < doubtful.least : sourceLikelihood > doubtful.most) continue;
-    const { labels, score } = best(chain, room, withSource);
+    const { labels, score } = bestOf(chain.count, room, withSource);
     if (score === Number.NEGATIVE_INFINITY) continue;
     const certainty = Math.min(1, Math.exp(score - total) / contentLikelihood);
     found.push({
@@ -62,24 +61,29 @@ export function hypothesesOf(
 }
 
 function partsOf(units: readonly Unit[], labels: Uint8Array, anchor: number, center: number) {
-  const runs = (label: number): Stretch[] => {
-    const found: Stretch[] = [];
-    for (let at = 0; at < units.length; at++) {
-      if (labels[at] !== label) continue;
-      const from = at;
-      while (at + 1 < units.length && labels[at + 1] === label) at++;
-      found.push({ first: (units[from] as Unit).first, end: (units[at] as Unit).end });
-    }
-    return found;
-  };
-  const distance = (one: Stretch) => (one.end <= anchor ? anchor - one.end : one.first - anchor);
-  const source = runs(sourceLabel).sort((a, b) => distance(a) - distance(b))[0] ?? null;
+  let source: Stretch | null = null;
+  for (const one of runsOf(units, labels, sourceLabel))
+    if (!source || distance(one, anchor) < distance(source, anchor)) source = one;
   let [first, end] = [center, center + 1];
   while (first > 0 && labels[first - 1] === cueLabel) first--;
   while (end < units.length && labels[end] === cueLabel) end++;
   const cue = { first: (units[first] as Unit).first, end: (units[end - 1] as Unit).end };
-  return { cue, source, content: runs(contentLabel) };
+  return { cue, source, content: runsOf(units, labels, contentLabel) };
 }
+
+/** Stretches of units with a label, in text order. */
+function runsOf(units: readonly Unit[], labels: Uint8Array, label: number): readonly Stretch[] {
+  const found: Stretch[] = [];
+  for (let at = 0; at < units.length; at++) {
+    if (labels[at] !== label) continue;
+    const from = at;
+    while (at + 1 < units.length && labels[at + 1] === label) at++;
+    found.push({ first: (units[from] as Unit).first, end: (units[at] as Unit).end });
+  }
+  return found;
+}
+
+const distance = (one: Stretch, anchor: number) => (one.end <= anchor ? anchor - one.end : one.first - anchor);
 
 /** A hypothesis as stretches of the article's text. */
 export function spansOf(view: TokenView, one: Hypothesis): { content: Span[]; source: Span | null; cue: Span } {

@@ -5,19 +5,24 @@ import { bodyNouns } from '../lexicon/organisations.ts';
 import { femaleRoles, headRoles, honorifics, maleRoles, neutralRoles, plainPersonWords } from '../lexicon/titles.ts';
 import { hashText } from './hash.ts';
 
-const verbShapes = new Map(cueVerbs.map((entry) => [entry.split(' ', 1)[0] as string, entry.split(' ')[1] ?? '']));
+/** What the lexicon of cues knows of lemmas: the shapes of verbs, and marks of the lists that a lemma is on. */
+const lemmaMarks = new Map<string, string>();
+const mark = (lemmas: Iterable<string>, letter: string) => {
+  for (const lemma of lemmas) lemmaMarks.set(lemma, `${lemmaMarks.get(lemma) ?? ''}${letter}`);
+};
+for (const entry of cueVerbs) lemmaMarks.set(entry.split(' ', 1)[0] as string, `v${entry.split(' ')[1] ?? ''}`);
+for (const [lemma, shapes] of lemmaMarks) if (shapes === 'v') lemmaMarks.delete(lemma);
+mark(innerVerbs, '+i');
+mark(cueNouns, '+n');
+mark(Object.keys(lightCues), '+l');
+mark(Object.keys(cueParticles), '+p');
+const lemmaClasses = new Map([...lemmaMarks].map(([lemma, marks]) => [lemma, hashText(marks)]));
 
 /** What the lexicon of cues knows of a lemma, as a number; 0 where it knows nothing. */
 export function cueClass(lemma: string, lower: string): number {
-  const shapes = verbShapes.get(lemma);
-  let name = shapes ? `v${shapes}` : '';
-  if (innerVerbs.has(lemma)) name += '+i';
-  if (cueNouns.has(lemma)) name += '+n';
-  if (lightCues[lemma]) name += '+l';
-  if (Object.hasOwn(cueParticles, lemma)) name += '+p';
-  if (cueAdjectives.has(lower)) name += '+a';
-  if (cueAdverbs.has(lower)) name += '+d';
-  return name ? hashText(name) : 0;
+  const [adjective, adverb] = [cueAdjectives.has(lower), cueAdverbs.has(lower)];
+  if (!adjective && !adverb) return lemmaClasses.get(lemma) ?? 0;
+  return hashText(`${lemmaMarks.get(lemma) ?? ''}${adjective ? '+a' : ''}${adverb ? '+d' : ''}`);
 }
 
 const senses = new Map(
@@ -29,23 +34,34 @@ export function senseOf(lemma: string, lower: string): number {
   return senses.get(lemma) ?? senses.get(lower) ?? 0;
 }
 
-const personal = /^(?:i|we|you|he|she|they)$/;
-const relative = /^(?:who|which|that|whom)$/;
-const possessive = /^(?:my|our|your|his|her|its|their|whose)$/;
+/** Classes of sources by the word as it stands, and by its lemma; what is named first counts. */
+const wordClasses = classesOf([
+  [1, 'i we you he she they'.split(' ')],
+  [2, ['it']],
+  [3, 'who which that whom'.split(' ')],
+  [4, 'my our your his her its their whose'.split(' ')],
+  [5, honorifics.keys()],
+]);
+const lemmaSources = classesOf([
+  [6, headRoles],
+  [7, [...femaleRoles, ...maleRoles, ...neutralRoles, ...plainPersonWords]],
+  [8, bodyNouns],
+]);
+
+function classesOf(lists: readonly (readonly [number, Iterable<string>])[]): ReadonlyMap<string, number> {
+  const classes = new Map<string, number>();
+  for (const [number, words] of lists) for (const word of words) if (!classes.has(word)) classes.set(word, number);
+  return classes;
+}
 
 /** What a word may stand for as part of a source, as a small number: pronouns, people, bodies, names, the rest by tag. */
 export function sourceClass(text: string, lower: string, lemma: string, pos: string): number {
-  if (personal.test(lower)) return 1;
-  if (lower === 'it') return 2;
-  if (relative.test(lower)) return 3;
-  if (possessive.test(lower)) return 4;
-  if (honorifics.has(lower) || honorifics.has(lower.replace('.', ''))) return 5;
-  if (headRoles.has(lemma)) return 6;
-  if (femaleRoles.has(lemma) || maleRoles.has(lemma) || neutralRoles.has(lemma) || plainPersonWords.has(lemma))
-    return 7;
-  if (bodyNouns.has(lemma)) return 8;
+  const known = wordClasses.get(lower);
+  if (known !== undefined) return known;
+  if (lower.includes('.') && honorifics.has(lower.replace('.', ''))) return 5;
+  const role = lemmaSources.get(lemma);
+  if (role !== undefined) return role;
   if (pos === 'PROPN') return femaleNames.has(text) || maleNames.has(text) || eitherNames.has(text) ? 9 : 10;
   if (pos === 'NOUN') return 11;
-  if (pos === 'PRON') return 12;
-  return 0;
+  return pos === 'PRON' ? 12 : 0;
 }

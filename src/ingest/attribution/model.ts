@@ -24,6 +24,8 @@ export class AttributionModel {
   readonly #edges: FeatureMatrix;
   readonly #accept: FeatureMatrix;
   readonly #sum = new Int32Array(E);
+  #nodeScores = new Float64Array(0);
+  #edgeScores = new Float64Array(0);
 
   constructor(model: Model) {
     this.meta = model.meta as AttributionMeta;
@@ -33,14 +35,14 @@ export class AttributionModel {
     this.#accept = model.matrix('accept');
   }
 
-  /** How likely a token with these features is a cue's main word, 0 to 1. */
-  cue(features: FeatureList): number {
-    return this.#logistic(this.#cues, features);
+  /** What the features from item `from` on say for a token's being a cue's main word: the log of its odds is the sum of all. */
+  cueScore({ items, length }: FeatureList, from: number): number {
+    return this.#sumOf(this.#cues, items, from, length);
   }
 
   /** How likely a hypothesis with these features is right, 0 to 1. */
-  accept(features: FeatureList): number {
-    return this.#logistic(this.#accept, features);
+  accept({ items, length }: FeatureList): number {
+    return likelihoodOf(this.#sumOf(this.#accept, items, 0, length));
   }
 
   /** The share of statements of such a likelihood that are right, 0 to 1: between the steps of the calibration, a straight line. */
@@ -57,9 +59,13 @@ export class AttributionModel {
     return y0;
   }
 
-  /** The chain of a window. */
+  /** The chain of a window, in the model's own room: good until the next is asked for. */
   chain({ count, center, nodes, nodeStarts, edges, edgeStarts }: WindowFeatures): Chain {
-    const chain = { count, center, nodes: new Float64Array(count * L), edges: new Float64Array(count * E) };
+    if (this.#nodeScores.length < count * L) {
+      this.#nodeScores = new Float64Array(2 * count * L);
+      this.#edgeScores = new Float64Array(2 * count * E);
+    }
+    const chain = { count, center, nodes: this.#nodeScores, edges: this.#edgeScores };
     for (let u = 0; u < count; u++) {
       this.#add(this.#nodes, nodes, nodeStarts[u] as number, nodeStarts[u + 1] as number, chain.nodes, u * L, L);
       this.#add(this.#edges, edges, edgeStarts[u] as number, edgeStarts[u + 1] as number, chain.edges, u * E, E);
@@ -67,11 +73,11 @@ export class AttributionModel {
     return chain;
   }
 
-  #logistic(matrix: FeatureMatrix, { items, length }: FeatureList): number {
+  #sumOf(matrix: FeatureMatrix, items: Int32Array, from: number, end: number): number {
     const sum = this.#sum;
     sum[0] = 0;
-    matrix.addSome(items, 0, length, sum);
-    return 1 / (1 + Math.exp(-(sum[0] as number) * matrix.scale));
+    matrix.addSome(items, from, end, sum);
+    return (sum[0] as number) * matrix.scale;
   }
 
   #add(
@@ -88,6 +94,11 @@ export class AttributionModel {
     matrix.addSome(list.items, from, to, sum);
     for (let y = 0; y < width; y++) scores[at + y] = (sum[y] as number) * matrix.scale;
   }
+}
+
+/** The likelihood that the log of odds stands for. */
+export function likelihoodOf(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
 }
 
 let shipped: AttributionModel | null = null;

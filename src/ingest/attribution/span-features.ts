@@ -38,17 +38,11 @@ export function windowFeatures(
   const sense = mix(4, view.sense[anchor] as number, tag);
   const sure = of.likely[center] as number;
   const inside = Number((view.quotation[anchor] as number) >= 0);
-  const at = (column: Int32Array, place: number) => (place >= 0 && place < count ? (column[place] as number) : 7);
-  const quoteAt = (from: number, step: number) => {
-    for (let place = from, gap = 1; gap <= 6 && place >= 0 && place < count; place += step, gap++)
-      if (units[place]?.kind === 'QUOTATION') return gap <= 2 ? 1 : 2;
-    return 0;
-  };
-  const quoteBefore = quoteAt(center - 1, -1);
-  const quoteAfter = quoteAt(center + 1, 1);
+  const quoteBefore = quoteFrom(units, center - 1, -1);
+  const quoteAfter = quoteFrom(units, center + 1, 1);
   const quotes = mix(1, quoteBefore, mix(1, quoteAfter, inside));
-  const next = mix(2, at(of.pos, center + 1), 0);
-  const nextWord = at(of.word, center + 1);
+  const next = mix(2, valueAt(of, of.pos, center + 1), 0);
+  const nextWord = valueAt(of, of.word, center + 1);
   const frame = mix(3, cue || tag, mix(3, quotes, next));
   let that = -1;
   for (let place = center + 1; place < Math.min(count, center + 8) && that < 0; place++)
@@ -80,10 +74,10 @@ export function windowFeatures(
     nodes.put(side, mix(13, sense, p));
     nodes.put(w, side);
     nodes.put(p, side);
-    nodes.put(at(of.word, u - 1), side);
-    nodes.put(at(of.word, u + 1), side);
-    nodes.put(mix(9, p, at(of.pos, u + 1)), side);
-    nodes.put(mix(9, at(of.pos, u - 1), mix(9, p, at(of.pos, u + 1))), side);
+    nodes.put(valueAt(of, of.word, u - 1), side);
+    nodes.put(valueAt(of, of.word, u + 1), side);
+    nodes.put(mix(9, p, valueAt(of, of.pos, u + 1)), side);
+    nodes.put(mix(9, valueAt(of, of.pos, u - 1), mix(9, p, valueAt(of, of.pos, u + 1))), side);
     nodes.put(phrase, p);
     nodes.put(phrase, who);
     nodes.put(phrase, mix(10, who, frame));
@@ -134,11 +128,23 @@ export function windowFeatures(
       nodes.add(mix(3208, branch, mix(21, side, p)));
       nodes.add(mix(3209, branch, mix(21, side, of.commas[u] as number)));
     }
-    if (u > 0) edgeFeatures(of, u, side, mix(22, cue || tag, 0), frame, where, at, edges);
+    if (u > 0) edgeFeatures(of, u, side, mix(22, cue || tag, 0), frame, where, edges);
   }
   nodeStarts[count] = nodes.length;
   edgeStarts[count] = edges.length;
   return { count, center, nodes, nodeStarts, edges, edgeStarts };
+}
+
+/** A column's value for a unit; the same number everywhere outside of the window. */
+function valueAt({ count }: UnitView, column: Int32Array, place: number): number {
+  return place >= 0 && place < count ? (column[place] as number) : 7;
+}
+
+/** How near a quotation is in one direction: 1 next to the cue or behind one unit, 2 within six units, 0 further away. */
+function quoteFrom(units: Window['units'], from: number, step: 1 | -1): number {
+  for (let place = from, gap = 1; gap <= 6 && place >= 0 && place < units.length; place += step, gap++)
+    if (units[place]?.kind === 'QUOTATION') return gap <= 2 ? 1 : 2;
+  return 0;
 }
 
 /** A quotation by its length, its ends and what stands before it; a run of words by whether it reports, too. */
@@ -163,20 +169,18 @@ function quotationFeatures(
   const tail = after && after.kind === 'TOKEN' ? (view.pos[after.first] as number) : after ? 1 : 0;
   const likely = of.likely[u] as number;
   const what = kind === 'QUOTATION' ? 1 : 2;
-  const add = (template: number, a: number, b = 0) => nodes.add(mix(3300 + template, mix(what, a, b), place));
-  const bare = (template: number, a: number, b = 0) => nodes.add(mix(3400 + template, a, b));
-  add(0, length);
-  add(1, length, capital);
-  add(2, stop, capital);
-  add(3, lead);
-  add(4, lead, tail);
-  add(5, isLast, stop);
-  add(6, likely, length);
-  add(7, Math.min(3, passage), lead);
-  add(8, of.verbs[u] as number, of.cues[u] as number);
-  bare(0, mix(what, length, capital), stop);
-  bare(1, mix(what, lead, 0), capital);
-  bare(2, mix(what, tail, 0), stop);
+  nodes.add(mix(3300, mix(what, length), place));
+  nodes.add(mix(3301, mix(what, length, capital), place));
+  nodes.add(mix(3302, mix(what, stop, capital), place));
+  nodes.add(mix(3303, mix(what, lead), place));
+  nodes.add(mix(3304, mix(what, lead, tail), place));
+  nodes.add(mix(3305, mix(what, isLast, stop), place));
+  nodes.add(mix(3306, mix(what, likely, length), place));
+  nodes.add(mix(3307, mix(what, Math.min(3, passage), lead), place));
+  nodes.add(mix(3308, mix(what, of.verbs[u] as number, of.cues[u] as number), place));
+  nodes.add(mix(3400, mix(what, length, capital), stop));
+  nodes.add(mix(3401, mix(what, lead), capital));
+  nodes.add(mix(3402, mix(what, tail), stop));
 }
 
 /** What speaks for a border: punctuation, the words on both sides, and where the sentence's tree branches. */
@@ -187,12 +191,11 @@ function edgeFeatures(
   cue: number,
   frame: number,
   where: number,
-  at: (column: Int32Array, place: number) => number,
   edges: FeatureList,
 ): void {
   edges.from(3600);
-  const [p0, p1, p2] = [at(of.pos, u - 1), at(of.pos, u), at(of.pos, u + 1)];
-  const [w0, w1] = [at(of.word, u - 1), at(of.word, u)];
+  const [p0, p1, p2] = [valueAt(of, of.pos, u - 1), valueAt(of, of.pos, u), valueAt(of, of.pos, u + 1)];
+  const [w0, w1] = [valueAt(of, of.word, u - 1), valueAt(of, of.word, u)];
   edges.put(where);
   edges.put(side, mix(23, p0, p1));
   edges.put(side, mix(23, p0, mix(23, p1, p2)));
@@ -205,18 +208,18 @@ function edgeFeatures(
   edges.put(cue, mix(27, side, w0));
   edges.put(frame, mix(28, side, p1));
   edges.put(side, mix(29, of.commas[u] as number, w1));
-  const [b0, b1] = [at(of.branch, u - 1), at(of.branch, u)];
-  const rules = mix(36, at(of.ruled, u - 1), at(of.ruled, u));
+  const [b0, b1] = [valueAt(of, of.branch, u - 1), valueAt(of, of.branch, u)];
+  const rules = mix(36, valueAt(of, of.ruled, u - 1), valueAt(of, of.ruled, u));
   edges.put(rules);
   edges.put(rules, side);
   edges.put(rules, cue);
-  edges.put(mix(33, at(of.subject, u - 1), at(of.subject, u)), side);
+  edges.put(mix(33, valueAt(of, of.subject, u - 1), valueAt(of, of.subject, u)), side);
   if (b0 !== 0 || b1 !== 0) {
     const changes = Number(b0 !== b1);
     edges.put(mix(30, b0, b1), changes);
     edges.put(mix(31, changes, side), w1);
     edges.put(mix(31, changes, side), mix(31, p0, p1));
-    edges.put(mix(32, at(of.path, u), changes), side);
-    edges.put(mix(32, at(of.path, u - 1), changes), side);
+    edges.put(mix(32, valueAt(of, of.path, u), changes), side);
+    edges.put(mix(32, valueAt(of, of.path, u - 1), changes), side);
   }
 }

@@ -50,19 +50,21 @@ export function viewTokens(document: Document): TokenView {
     rel: column(),
     ruled: new Map(ruledAttributions(document).map((one) => [one.token, one])),
   };
+  const tags = new Map<string, number>();
   for (let at = 0; at < count; at++) {
     const { text, lower, lemma, pos, head, label } = tokens[at] as (typeof tokens)[number];
-    const plain = /^\d/.test(lower) ? '0' : lower;
-    view.word[at] = hashText(plain);
-    view.lemma[at] = hashText(/^\d/.test(lemma) ? '0' : lemma);
-    view.pos[at] = hashText(pos);
-    view.suffix[at] = hashText(plain.slice(-3));
+    const plain = startsWithDigit(lower) ? '0' : lower;
+    const word = hashText(plain);
+    view.word[at] = word;
+    view.lemma[at] = lemma === plain ? word : hashText(startsWithDigit(lemma) ? '0' : lemma);
+    view.pos[at] = hashOnce(tags, pos);
+    view.suffix[at] = plain.length <= 3 ? word : hashText(plain, plain.length - 3);
     view.shape[at] = shapeOf(text);
     view.cue[at] = cueClass(lemma, lower);
     view.sense[at] = senseOf(lemma, lower);
     view.person[at] = sourceClass(text, lower, lemma, pos);
     view.head[at] = head;
-    view.rel[at] = hashText(label);
+    view.rel[at] = hashOnce(tags, label);
   }
   for (const sentence of sentences) view.sentence.fill(sentence.index, sentence.firstToken, sentence.endToken);
   let next = 0;
@@ -74,11 +76,27 @@ export function viewTokens(document: Document): TokenView {
   return view;
 }
 
+/** The hash of one of a few texts. */
+function hashOnce(known: Map<string, number>, text: string): number {
+  let hash = known.get(text);
+  if (hash === undefined) {
+    hash = hashText(text);
+    known.set(text, hash);
+  }
+  return hash;
+}
+
+const isDigit = (code: number) => code >= 48 && code <= 57;
+const startsWithDigit = (text: string) => isDigit(text.charCodeAt(0));
+
 /** 0 lower case, 1 capital, 2 all capitals, 3 digits, 4 marks. */
 function shapeOf(text: string): number {
-  if (/^\p{Lu}[\p{Lu}.&]+$/u.test(text)) return 2;
-  if (/^\p{Lu}/u.test(text)) return 1;
-  if (/^\d/.test(text)) return 3;
+  const first = text.charCodeAt(0);
+  // Most words begin with a small letter of the alphabet, most of the others are letters and marks of it.
+  if (first >= 97 && first <= 122) return 0;
+  if (isDigit(first)) return 3;
+  const capital = first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(text);
+  if (capital) return /^.[\p{Lu}.&]+$/u.test(text) ? 2 : 1;
   return /\p{L}/u.test(text) ? 0 : 4;
 }
 

@@ -1,7 +1,7 @@
 import { hashText, mix } from './hash.ts';
 import { markSubject } from './subject.ts';
 import type { TokenView } from './tokens.ts';
-import type { Window } from './window.ts';
+import type { Unit, Window } from './window.ts';
 import { hasTag, isWord } from './words.ts';
 
 /** A window's units as numbers, and where each stands towards the cue. Arrays run along `Window.units`. */
@@ -35,6 +35,54 @@ export interface UnitView {
   readonly ruled: Int32Array;
 }
 
+const columns = [
+  ...([
+    'word',
+    'lemma',
+    'pos',
+    'person',
+    'cue',
+    'likely',
+    'verbs',
+    'commas',
+    'phrases',
+    'cues',
+    'openers',
+    'opener',
+  ] as const),
+  ...(['quotes', 'path', 'branch', 'subject', 'upper', 'ruled'] as const),
+];
+
+/** Room for a window's units; grows and is used again. */
+export class UnitRoom implements UnitView {
+  count = 0;
+  word = new Int32Array(0);
+  lemma = this.word;
+  pos = this.word;
+  person = this.word;
+  cue = this.word;
+  likely = this.word;
+  verbs = this.word;
+  commas = this.word;
+  phrases = this.word;
+  cues = this.word;
+  openers = this.word;
+  opener = this.word;
+  quotes = this.word;
+  path = this.word;
+  branch = this.word;
+  subject = this.word;
+  upper = this.word;
+  ruled = this.word;
+
+  /** Makes room for `count` units, all zero. */
+  fit(count: number): void {
+    this.count = count;
+    if (this.word.length < count) for (const column of columns) this[column] = new Int32Array(2 * count);
+    else for (const column of columns) this[column].fill(0, 0, count);
+  }
+}
+
 const quotationMark = hashText('«quotation»');
 const runMark = hashText('«run»');
 
@@ -46,56 +94,14 @@ export function stepOf(likelihood: number): number {
   return likelihood < 0.9 ? 3 : 4;
 }
 
-/** Numbers the units of a window. `likelihoods` tells for every token of the document how likely it is a cue's main word. */
-export function viewUnits(view: TokenView, window: Window, likelihoods: Float64Array): UnitView {
+/**
+ * Numbers the units of a window, in a room that is the view until the next is made there. `likelihoods` tells for every token of
+ * the document how likely it is a cue's main word.
+ */
+export function viewUnits(view: TokenView, window: Window, likelihoods: Float64Array, of: UnitRoom): UnitView {
   const { units, center } = window;
-  const count = units.length;
-  const column = () => new Int32Array(count);
-  const of: UnitView = {
-    count,
-    word: column(),
-    lemma: column(),
-    pos: column(),
-    person: column(),
-    cue: column(),
-    likely: column(),
-    verbs: column(),
-    commas: column(),
-    phrases: column(),
-    cues: column(),
-    openers: column(),
-    opener: column(),
-    quotes: column(),
-    path: column(),
-    branch: column(),
-    subject: column(),
-    upper: column(),
-    ruled: column(),
-  };
-  units.forEach(({ kind, first, end, passage, sentence }, at) => {
-    if (kind === 'TOKEN') {
-      of.word[at] = view.word[first] as number;
-      of.lemma[at] = view.lemma[first] as number;
-      of.pos[at] = view.pos[first] as number;
-      of.person[at] = view.person[first] as number;
-      of.cue[at] = view.cue[first] as number;
-      of.likely[at] = stepOf(likelihoods[first] as number);
-      return;
-    }
-    let most = 0;
-    for (let token = first; token < end && token < first + 200; token++)
-      most = Math.max(most, likelihoods[token] as number);
-    of.likely[at] = stepOf(most);
-    if (kind === 'QUOTATION') {
-      of.word[at] = quotationMark;
-      of.lemma[at] = mix(quotationMark, Math.min(3, end - first > 12 ? 3 : (end - first) >> 2));
-      of.pos[at] = mix(quotationMark, Math.sign(passage));
-    } else {
-      of.word[at] = view.word[first] as number;
-      of.lemma[at] = runMark;
-      of.pos[at] = mix(runMark, Math.sign(sentence));
-    }
-  });
+  of.fit(units.length);
+  for (let at = 0; at < units.length; at++) viewUnit(view, units[at] as Unit, likelihoods, of, at);
   countFrom(view, window, of, center, 1);
   countFrom(view, window, of, center, -1);
   findPaths(view, window, of);
@@ -104,11 +110,40 @@ export function viewUnits(view: TokenView, window: Window, likelihoods: Float64A
   return of;
 }
 
+/** A longer unit is as likely a cue as the likeliest of so many first tokens. */
+const tokensSeen = 200;
+
+function viewUnit(view: TokenView, unit: Unit, likelihoods: Float64Array, of: UnitRoom, at: number): void {
+  const { kind, first, end, passage, sentence } = unit;
+  if (kind === 'TOKEN') {
+    of.word[at] = view.word[first] as number;
+    of.lemma[at] = view.lemma[first] as number;
+    of.pos[at] = view.pos[first] as number;
+    of.person[at] = view.person[first] as number;
+    of.cue[at] = view.cue[first] as number;
+    of.likely[at] = stepOf(likelihoods[first] as number);
+    return;
+  }
+  let most = 0;
+  for (let token = first; token < end && token < first + tokensSeen; token++)
+    if ((likelihoods[token] as number) > most) most = likelihoods[token] as number;
+  of.likely[at] = stepOf(most);
+  if (kind === 'QUOTATION') {
+    of.word[at] = quotationMark;
+    of.lemma[at] = mix(quotationMark, Math.min(3, end - first > 12 ? 3 : (end - first) >> 2));
+    of.pos[at] = mix(quotationMark, Math.sign(passage));
+  } else {
+    of.word[at] = view.word[first] as number;
+    of.lemma[at] = runMark;
+    of.pos[at] = mix(runMark, Math.sign(sentence));
+  }
+}
+
 const nominal = hasTag('DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON');
 const verbal = hasTag('VERB');
 const dividing = isWord(',', ';', '—', '--');
 
-function countFrom(view: TokenView, { units }: Window, of: UnitView, center: number, step: 1 | -1): void {
+function countFrom(view: TokenView, { units }: Window, of: UnitRoom, center: number, step: 1 | -1): void {
   let [verbs, commas, phrases, cues, openers, opener, quotes] = [0, 0, 0, 0, 0, 0, 0];
   let inPhrase = false;
   for (let at = center + step; at >= 0 && at < of.count; at += step) {
@@ -142,53 +177,63 @@ const isMark = hasTag('PUNCT');
 
 const longestPath = 5;
 
-function findPaths(view: TokenView, { anchor, units }: Window, of: UnitView): void {
-  // The cue's own ancestors, with the way up to each.
-  const up = new Map<number, number>();
+/** The cue's own ancestors, itself the first, with the way up to each; used again for every window. */
+const ancestors = new Int32Array(longestPath);
+const ways = new Int32Array(longestPath);
+
+function findPaths(view: TokenView, { anchor, units }: Window, of: UnitRoom): void {
+  const { head, rel } = view;
   let way = 1;
-  for (let at = anchor, step = 0; at >= 0 && step < longestPath; at = view.head[at] as number, step++) {
-    up.set(at, way);
-    way = mix(2001, way, view.rel[at] as number);
+  let count = 0;
+  for (let at = anchor; at >= 0 && count < longestPath; at = head[at] as number, count++) {
+    ancestors[count] = at;
+    ways[count] = way;
+    way = mix(2001, way, rel[at] as number);
   }
-  units.forEach(({ kind, first, end }, at) => {
-    let token = first;
-    if (kind !== 'TOKEN') {
-      // A quotation hangs where its topmost word does.
-      for (let place = first; place < Math.min(end, first + 60); place++) {
-        const head = view.head[place] as number;
-        if (head < first || head >= end) {
-          token = place;
-          if (!isMark(view, place)) break;
-        }
-      }
-    }
+  for (let u = 0; u < units.length; u++) {
     let down = 1;
     let below = 0;
-    for (
-      let place = token, step = 0;
-      place >= 0 && step < longestPath + 8;
-      place = view.head[place] as number, step++
-    ) {
-      const top = up.get(place);
-      if (top !== undefined) {
-        of.path[at] = step <= longestPath ? mix(2002, top, down) : mix(2003, top, below);
-        of.branch[at] = mix(2004, top, below);
-        return;
+    let place = topOf(view, units[u] as Unit);
+    for (let step = 0; place >= 0 && step < longestPath + 8; step++) {
+      let met = 0;
+      while (met < count && ancestors[met] !== place) met++;
+      if (met < count) {
+        const top = ways[met] as number;
+        of.path[u] = step <= longestPath ? mix(2002, top, down) : mix(2003, top, below);
+        of.branch[u] = mix(2004, top, below);
+        break;
       }
-      if (step < 3) down = mix(2005, down, view.rel[place] as number);
-      below = view.rel[place] as number;
+      if (step < 3) down = mix(2005, down, rel[place] as number);
+      below = rel[place] as number;
+      place = head[place] as number;
     }
-  });
+  }
 }
 
-function markRuled(view: TokenView, { anchor, units }: Window, of: UnitView): void {
+/** The token by which a unit hangs in the tree: a quotation hangs where its topmost word does. */
+function topOf(view: TokenView, { kind, first, end }: Unit): number {
+  if (kind === 'TOKEN') return first;
+  let top = first;
+  for (let place = first; place < Math.min(end, first + 60); place++) {
+    const head = view.head[place] as number;
+    if (head >= first && head < end) continue;
+    top = place;
+    if (!isMark(view, place)) break;
+  }
+  return top;
+}
+
+function markRuled(view: TokenView, { anchor, units }: Window, of: UnitRoom): void {
   const rule = view.ruled.get(anchor);
   if (!rule) return;
   const { tokens } = view.document;
-  units.forEach(({ first, end }, u) => {
+  const { source, content } = rule;
+  for (let u = 0; u < units.length; u++) {
+    const { first, end } = units[u] as Unit;
     const middle = ((tokens[first]?.start ?? 0) + (tokens[end - 1]?.end ?? 0)) / 2;
-    const within = (part: { readonly start: number; readonly end: number }) =>
-      part.start <= middle && middle < part.end;
-    of.ruled[u] = rule.content.some(within) ? 3 : rule.source && within(rule.source) ? 2 : 1;
-  });
+    of.ruled[u] = content.some((part) => holds(part, middle)) ? 3 : source && holds(source, middle) ? 2 : 1;
+  }
 }
+
+const holds = (part: { readonly start: number; readonly end: number }, place: number) =>
+  part.start <= place && place < part.end;

@@ -4,7 +4,7 @@ import type { TokenView } from './tokens.ts';
 type Test = (view: TokenView, token: number) => boolean;
 
 function among(column: 'word' | 'pos' | 'rel', texts: readonly string[]): Test {
-  const hashes = texts.map(hashText);
+  const hashes = texts.map((text) => hashText(text));
   const [only] = hashes;
   if (hashes.length === 1) return (view, token) => view[column][token] === only;
   const set = new Set(hashes);

@@ -147,7 +147,7 @@ describe('an evaluation', () => {
 
   it('prints every figure in lines of words', () => {
     const lines = tableOf(run(perfect));
-    expect(lines[0]).toBe('1 articles, 1.0 a second of processor time (21 words)');
+    expect(lines[0]).toBe('1 articles, 1.0 a second of processor time once under way (21 words)');
     expect(lines.filter((line) => line.startsWith('joint'))).toHaveLength(6);
     expect(lines.find((line) => line.startsWith('speaker of a pronoun'))).toBe(
       'speaker of a pronoun                100.0 right,   0.0 wrong,   0.0 none, of 1',

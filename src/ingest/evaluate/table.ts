@@ -8,7 +8,7 @@ import { phenomena } from './phenomena.ts';
 export function tableOf(evaluation: Evaluation): readonly string[] {
   const { articles, articlesPerSecond, wordsPerSecond, all, speech, particulars } = evaluation;
   return [
-    `${articles} articles, ${articlesPerSecond.toFixed(1)} a second of processor time (${wordsPerSecond.toFixed(0)} words)`,
+    `${articles} articles, ${articlesPerSecond.toFixed(1)} a second of processor time once under way (${wordsPerSecond.toFixed(0)} words)`,
     'Triples are precision, recall and F1 in percent.',
     '',
     ...section('All attributions', all),

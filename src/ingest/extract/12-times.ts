@@ -27,27 +27,35 @@ const dayParts = /^(?:morning|afternoon|evening|night|lunchtime|midnight|noon|da
 const occasions =
   /^(?:hearing|meeting|briefing|conference|call|debate|rally|session|speech|address|interview|trial|sentencing|announcement|ceremony|testimony|forum|summit|vote|launch|inquest|presser)$/;
 const vagueUnits = /^(?:week|weekend|month|year|spring|summer|autumn|fall|winter|decade|century|quarter|term|season)$/;
-const numbers: Readonly<Record<string, number>> = {
-  a: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-};
+const numbers = new Map(
+  'one two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((word, at) => [word, at + 1] as const),
+);
+numbers.set('a', 1);
+const monthNumbers = new Map(Object.entries(months));
+const weekdayNumbers = new Map(Object.entries(weekdays));
+const calendar = new Set([...monthNumbers.keys(), ...weekdayNumbers.keys()].flatMap((name) => [name, `${name}.`]));
+const openers = new Set([
+  ...numbers.keys(),
+  ...'yesterday today tonight tomorrow last next this that previous past same'.split(' '),
+]);
+/** What leads in a time that is no day: "in May", "since the spring". */
+const leadsIn = new Set(['in', 'during', 'since', 'by']);
+
+/** Whether a time phrase may have its core at a token: most can be told by the word alone. */
+function mayOpen(tokens: readonly Token[], index: number): boolean {
+  const { text, lower } = tokens[index] as Token;
+  const first = text.charCodeAt(0);
+  if (first >= 48 && first <= 57) return true;
+  return openers.has(lower) || calendar.has(lower) || leadsIn.has(tokens[index - 1]?.lower ?? '');
+}
 
 function numberOf(token: Token | undefined): number | null {
   if (!token) return null;
   if (/^\d{1,4}$/.test(token.text)) return Number(token.text);
   const ordinal = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(token.lower);
-  return ordinal ? Number(ordinal[1]) : (numbers[token.lower] ?? null);
+  return ordinal ? Number(ordinal[1]) : (numbers.get(token.lower) ?? null);
 }
 
 const isDay = (value: number | null): value is number => value !== null && value >= 1 && value <= 31;
@@ -55,14 +63,14 @@ const isYear = (token: Token | undefined) => token !== undefined && /^(?:1[6-9]|
 
 function monthOf(token: Token | undefined): number | null {
   if (!token || !/^\p{Lu}/u.test(token.text)) return null;
-  return months[bare(token.lower)] ?? null;
+  return monthNumbers.get(bare(token.lower)) ?? null;
 }
 
 function weekdayOf(token: Token | undefined): number | null {
   if (!token || !/^\p{Lu}/u.test(token.text)) return null;
   const word = bare(token.lower);
   // "Sun" and "Sat" and the like only stand for days with a point behind them.
-  return word.length > 4 || token.lower.endsWith('.') ? (weekdays[word] ?? null) : null;
+  return word.length > 4 || token.lower.endsWith('.') ? (weekdayNumbers.get(word) ?? null) : null;
 }
 
 /** "14 December 2009", "December 14, 2009", "Oct. 24", from token `index`; null where no date begins. */
@@ -163,6 +171,7 @@ function coreAt(tokens: readonly Token[], index: number): { end: number; when: W
 export function timePhrases(tokens: readonly Token[], from: number, to: number): readonly TimePhrase[] {
   const found: TimePhrase[] = [];
   for (let index = from; index < to; index++) {
+    if (!mayOpen(tokens, index)) continue;
     const core = coreAt(tokens, index) ?? vagueAt(tokens, index);
     if (!core || core.end > to) continue;
     if (boundElsewhere(tokens, index, core.end)) {
@@ -199,7 +208,7 @@ function isArticle(tokens: readonly Token[], index: number): boolean {
 
 /** "in May", "in March 2009", "in 2023", "in the spring", "in recent weeks": only after a preposition. */
 function vagueAt(tokens: readonly Token[], index: number): { end: number; when: When } | null {
-  if (!/^(?:in|during|since|by)$/.test(tokens[index - 1]?.lower ?? '')) return null;
+  if (!leadsIn.has(tokens[index - 1]?.lower ?? '')) return null;
   const month = monthOf(tokens[index]);
   if (month !== null) return { end: isYear(tokens[index + 1]) ? index + 2 : index + 1, when: { kind: 'VAGUE' } };
   if (isYear(tokens[index])) return { end: index + 1, when: { kind: 'VAGUE' } };

@@ -23,8 +23,9 @@ const madeHeadline = 90;
 
 /** Cuts a text into passages. `headline` is the one that the input names apart, or null. Linear in the text's length. */
 export function cutPassages(text: string, headline: string | null): PassageCut {
-  const paragraphs = cutParagraphs(text).flatMap((paragraph) => splitCredit(text, paragraph));
-  const kinds: PassageKind[] = paragraphs.map((paragraph) => kindOf(paragraph.text) ?? 'BODY');
+  const parts = cutParagraphs(text).flatMap((paragraph) => splitCredit(text, paragraph));
+  const paragraphs = parts.map(({ span }) => span);
+  const kinds = parts.map(({ kind }) => kind);
   const [first, second] = paragraphs;
   let headlineSpan: Span | null = null;
   if (first && kinds[0] === 'BODY' && paragraphs.length > 1) {
@@ -78,15 +79,20 @@ function runsOn(text: string, line: Span, next: Span, spaced: boolean): boolean 
   return kindOf(line.text) === null && kindOf(next.text) === null && readDateline(text, next) === null;
 }
 
+interface Part {
+  readonly span: Span;
+  readonly kind: PassageKind;
+}
+
 /** "… resumes on Thursday. (Reporting by Ottla Reine)" is a paragraph and a credit. */
-function splitCredit(text: string, paragraph: Span): readonly Span[] {
-  if (kindOf(paragraph.text)) return [paragraph];
-  const at = trailingCredit(paragraph.text);
-  if (at < 0) return [paragraph];
+function splitCredit(text: string, paragraph: Span): readonly Part[] {
+  const kind = kindOf(paragraph.text);
+  const at = kind ? -1 : trailingCredit(paragraph.text);
+  if (at < 0) return [{ span: paragraph, kind: kind ?? 'BODY' }];
   return [
     trimmedSpan(text, paragraph.start, paragraph.start + at),
     trimmedSpan(text, paragraph.start + at, paragraph.end),
-  ].filter((part) => part !== null);
+  ].flatMap((span) => (span ? [{ span, kind: kindOf(span.text) ?? 'BODY' }] : []));
 }
 
 function looksLikeHeadline(text: string, first: Span, next: Span | undefined): boolean {

@@ -3,7 +3,7 @@ import { type Cast, enlist, type Member, partsOf } from './5-cast.ts';
 import { givenGender } from './5-given.ts';
 import { knownName } from './5-known.ts';
 import { knownMember } from './5-organisations.ts';
-import { sameFullName } from './5-people.ts';
+import { core, index, sameFullName } from './5-people.ts';
 
 /** Somebody named outside the running text, and where; null for a name that came with the article and not in it. */
 export interface ApartSighting {
@@ -27,8 +27,10 @@ export function castApart(cast: Cast, document: Document): CastApart {
   const given = document.raw.publisher?.trim();
   const publisher = given ? outlet(cast, given) : agencyMember;
   if (publisher) gather(cast, publisher);
+  const byLast = new Map<string, Member[]>();
+  for (const member of cast.members) if (member.type === 'PERSON') index(byLast, core(member.parts).at(-1), member);
   const credits = document.credits.map((line) => {
-    const member = creditedPerson(cast, line.span.text);
+    const member = creditedPerson(cast, byLast, line.span.text);
     sightings.push({ member, span: line.span });
     return { line, member };
   });
@@ -54,13 +56,16 @@ function outlet(cast: Cast, name: string): Member {
   return member;
 }
 
-function creditedPerson(cast: Cast, name: string): Member {
+function creditedPerson(cast: Cast, byLast: Map<string, Member[]>, name: string): Member {
   const parts = partsOf(name);
-  const there = cast.members.find(
-    (member) =>
-      member.type === 'PERSON' && (sameFullName(member.parts, parts) || member.parts.join(' ') === parts.join(' ')),
-  );
-  return there ?? enlist(cast, 'PERSON', name, 'OTHER', givenGender(name.split(/\s/)[0] ?? ''));
+  const last = core(parts).at(-1);
+  const there = byLast
+    .get(last ?? '')
+    ?.find((member) => sameFullName(member.parts, parts) || member.parts.join(' ') === parts.join(' '));
+  if (there) return there;
+  const member = enlist(cast, 'PERSON', name, 'OTHER', givenGender(name.split(/\s/)[0] ?? ''));
+  index(byLast, last, member);
+  return member;
 }
 
 /** "the Sentinel", "LANTERN" in an article of the Pinemark Sentinel: its own last words name the paper itself. */

@@ -59,8 +59,11 @@ export function enlist(cast: Cast, type: SpeakerType, name: string, kind: Organi
   return member;
 }
 
+const simple = /^[^\s.,'’]+(?: [^\s.,'’]+)*$/;
+
 /** A name's words, lower case, without stops and possessives: what names are compared by. */
 export function partsOf(name: string): readonly string[] {
+  if (simple.test(name)) return name.toLowerCase().split(' ');
   return name
     .toLowerCase()
     .replace(/['’]s(?=\s|$)/g, '')

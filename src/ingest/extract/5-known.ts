@@ -51,7 +51,8 @@ for (const line of knownOrganisations.trim().split('\n')) {
 
 /** The state or organisation of exactly this name, whatever its case; a leading article is no part of it. */
 export function knownName(name: string): Known | undefined {
-  return names.get(name.replace(/^the /i, '').toLowerCase());
+  const lower = name.toLowerCase();
+  return names.get(lower.startsWith('the ') ? lower.slice(4) : lower);
 }
 
 /** How many words the longest known name has. */

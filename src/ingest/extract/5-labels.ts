@@ -8,6 +8,8 @@ const notNamed =
  * ("WEIL:", "MR. PRENN:", "ROURKE (to the clerk):").
  */
 export function isLabel(words: readonly Word[], first: number, end: number): boolean {
+  const mark = words[end]?.text;
+  if (mark !== ':' && mark !== '(' && mark !== ')') return false;
   const name = words.slice(first, end);
   if (!name.every((word) => !/\p{Ll}/u.test(word.text)) || notNamed.test(name.at(-1)?.lower ?? '')) return false;
   if ((name[0]?.text.length ?? 0) < 2) return false;

@@ -7,8 +7,9 @@ import type { Name } from './5-names.ts';
 const nicknames = new Map(shortForms.split(',').map((pair) => pair.split(' ') as [string, string]));
 const genders = (one: Gender, other: Gender) => one === 'UNKNOWN' || other === 'UNKNOWN' || one === other;
 const suffix = /^(?:jr|sr|ii|iii|iv|kc|qc|mp)$/;
+
 /** Without "Jr" at its end; "al-Assad" ends in "assad". */
-function core(parts: readonly string[]): readonly string[] {
+export function core(parts: readonly string[]): readonly string[] {
   const whole = suffix.test(parts.at(-1) ?? '') ? parts.slice(0, -1) : parts;
   const last = whole.at(-1) ?? '';
   return /^(?:al|el)[-‐‑]/.test(last) ? [...whole.slice(0, -1), last.slice(3)] : whole;
@@ -39,6 +40,12 @@ function isTail(parts: readonly string[], name: readonly string[]): boolean {
   return parts.length < whole.length && parts.every((part, at) => part === whole[whole.length - parts.length + at]);
 }
 
+/** Enters a member under a name, for look-ups; bounded, so that no text of one surname takes more than linear time. */
+export function index(map: Map<string, Member[]>, key: string | undefined, member: Member): void {
+  const list = map.get(key ?? '') ?? [];
+  if (list.length < 50 && !list.includes(member)) map.set(key ?? '', [...list, member]);
+}
+
 /**
  * Brings the article's people together: first everybody with a full name, then surnames and first names in text order, each
  * to the nearest preceding person who bears it and whose gender fits. Two people who share a surname stay two.
@@ -47,11 +54,6 @@ function isTail(parts: readonly string[], name: readonly string[]): boolean {
 export function castPeople(cast: Cast, names: readonly Name[]): readonly Name[] {
   const byEnd = new Map<string, Member[]>();
   const byStart = new Map<string, Member[]>();
-  const index = (map: Map<string, Member[]>, key: string | undefined, member: Member) => {
-    const list = map.get(key ?? '') ?? [];
-    // A bound, so that no text of one surname takes more than linear time.
-    if (list.length < 50 && !list.includes(member)) map.set(key ?? '', [...list, member]);
-  };
   const told = new Map<Name, Member>();
   const enter = (name: Name, full: string): Member => {
     const parts = partsOf(full);

@@ -24,18 +24,26 @@ export interface Title {
   readonly owner: number;
 }
 
-const bare = (lower: string) => lower.replace(/^ex[-‐‑]/, '').replace(/\.$/, '');
-const singular = (lower: string) => {
+const genderedRoles: ReadonlySet<string> = new Set([...femaleRoles, ...maleRoles, ...neutralRoles]);
+const allRoles: ReadonlySet<string> = new Set([...genderedRoles, ...shortTitles.keys()]);
+const hyphen = /[-‐‑]/;
+
+/** Without "ex-" in front and the point of a short form. */
+function bare(lower: string): string {
+  const word = lower.startsWith('ex') ? lower.replace(/^ex[-‐‑]/, '') : lower;
+  return word.endsWith('.') ? word.slice(0, -1) : word;
+}
+
+/** The role in a word: all of it, or what stands behind its last hyphen. */
+function singular(lower: string): string {
   const word = bare(lower);
-  return femaleRoles.has(word) || maleRoles.has(word) || neutralRoles.has(word)
-    ? word
-    : (/[-‐‑](\p{L}+)$/u.exec(word)?.[1] ?? word);
-};
+  if (genderedRoles.has(word) || !hyphen.test(word)) return word;
+  return /[-‐‑](\p{L}+)$/u.exec(word)?.[1] ?? word;
+}
 
 /** True where the word, hyphened or not, names an office or a role: "minister", "Secretary-General", "Sen.", "co-founder". */
 export function isRole(lower: string): boolean {
-  const word = singular(lower);
-  return femaleRoles.has(word) || maleRoles.has(word) || neutralRoles.has(word) || shortTitles.has(word);
+  return allRoles.has(singular(lower));
 }
 
 /** The gender that the office's word itself tells. */

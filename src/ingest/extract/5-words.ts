@@ -28,6 +28,8 @@ export interface Word {
 
 /** "I’m", "he’s": one token where the mark is curly; the pronoun is what matters. */
 const contracted = /^(i|you|he|she|it|we|they|who|that|what|there)['’](?:m|s|d|ll|ve|re)$/;
+const plainOf = (lower: string) =>
+  lower.includes("'") || lower.includes('’') ? lower.replace(contracted, '$1') : lower;
 const letter = /[\p{L}\p{N}]/u;
 const hyphens = new Set(['-', '‐', '‑']);
 const possessives = new Set(["'s", '’s', '‘s', "'S", '’S', '`s']);
@@ -74,7 +76,7 @@ export function readWords(document: Document): readonly Word[] {
         start: first.start,
         end,
         text: word,
-        lower: word.toLowerCase().replace(contracted, '$1'),
+        lower: plainOf(word.toLowerCase()),
         lemma: last === at ? first.lemma : word.toLowerCase(),
         pos: mark ? 'PUNCT' : (tail?.pos ?? first.pos),
         sentence: sentence.index,

@@ -1,5 +1,5 @@
 import type { Document, Passage, Quotation, Span } from '../document-types.ts';
-import { spanAt, trimmedSpan } from '../span.ts';
+import { passageAt, spanAt, trimmedSpan } from '../span.ts';
 import type { Attribution } from '../types.ts';
 import { isOfAnother } from './8-inner.ts';
 import { tokenAt } from './10-frame.ts';
@@ -23,7 +23,12 @@ export function withTurns(document: Document, found: readonly Attribution[]): re
   const manyNamed = body.filter((passage) => named.test(passage.span.text)).length >= fewestTurns;
   const turns = body.flatMap((passage) => turnOf(document, passage, manyNamed) ?? signedOf(document, passage) ?? []);
   if (turns.length === 0) return found;
-  const kept = found.filter((one) => !turns.some((turn) => takesPlaceOf(document, turn, one)));
+  const { passages } = document;
+  const byPassage = new Map(turns.map((turn) => [passageAt(passages, turn.cue?.span.start ?? 0), turn]));
+  const kept = found.filter((one) => {
+    const turn = one.cue && byPassage.get(passageAt(passages, one.cue.span.start));
+    return !turn || !takesPlaceOf(document, turn, one);
+  });
   return [...kept, ...turns].sort((a, b) => (a.cue?.span.start ?? 0) - (b.cue?.span.start ?? 0));
 }
 

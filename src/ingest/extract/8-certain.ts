@@ -24,7 +24,7 @@ export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonl
     const rule = view.ruled.get(hypothesis.anchor);
     if (!rule) return one;
     const { source } = hypothesis;
-    const holdsCue = source !== null && anchors.some((anchor) => source.first <= anchor && anchor < source.end);
+    const holdsCue = source !== null && (anchors[firstAtOrBehind(anchors, source.first)] ?? source.end) < source.end;
     const [content] = hypothesis.content;
     const [ruled] = stretches(view, rule.content);
     const last = hypothesis.content.at(-1);
@@ -44,16 +44,36 @@ export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonl
       },
     };
   });
+  const ofCue = new Uint8Array(view.count);
+  for (const { hypothesis } of mended) ofCue.fill(1, hypothesis.cue.first, hypothesis.cue.end);
   const added = [...view.ruled.values()].flatMap((rule): Chosen[] => {
-    const held = mended.some(({ hypothesis: { cue } }) => cue.first < rule.cue.end && rule.cue.first < cue.end);
-    if (!rule.certain || held) return [];
+    if (!rule.certain || ofCue.subarray(rule.cue.first, rule.cue.end).includes(1)) return [];
     const source = rule.source && (stretches(view, [rule.source])[0] ?? null);
     return [{ likelihood: sure, hypothesis: byRule(rule, source, stretches(view, rule.content)) }];
   });
   const all = [...mended, ...added].sort((a, b) => a.hypothesis.anchor - b.hypothesis.anchor);
-  return all.filter(
-    (one) => !all.some((other) => other.likelihood > one.likelihood && saysAgain(one.hypothesis, other.hypothesis)),
-  );
+  const bySource = new Map<number, Chosen[]>();
+  for (const one of all) {
+    const { source } = one.hypothesis;
+    const others = source && bySource.get(source.first);
+    if (others) others.push(one);
+    else if (source) bySource.set(source.first, [one]);
+  }
+  return all.filter(({ hypothesis, likelihood }) => {
+    const others = hypothesis.source ? (bySource.get(hypothesis.source.first) ?? []) : [];
+    return !others.some((other) => other.likelihood > likelihood && saysAgain(hypothesis, other.hypothesis));
+  });
+}
+
+/** Index of the first of rising numbers that is not below another. */
+function firstAtOrBehind(rising: readonly number[], least: number): number {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function byRule(rule: RuledAttribution, source: Stretch | null, content: readonly Stretch[]): Hypothesis {
@@ -63,7 +83,6 @@ function byRule(rule: RuledAttribution, source: Stretch | null, content: readonl
 
 /** "responded by announcing the closure of X" tells of X once: its content is the end of a surer one's of the same source. */
 function saysAgain(one: Hypothesis, other: Hypothesis): boolean {
-  if (one.source === null || one.source.first !== other.source?.first) return false;
   const within = (part: Stretch) => other.content.some(({ first, end }) => first <= part.first && part.end <= end);
   return !within(one.cue) && one.content.every(within);
 }

@@ -10,7 +10,7 @@ import { isCalled, type Setting } from './9-features.ts';
 import { headOf, wordsOf } from './9-heads.ts';
 import { antecedent, askedOf, onlyBodyBefore, relativeOf } from './9-pronouns.ts';
 import { standings } from './9-scene.ts';
-import { authorOf, firstNames, isOwnOutlet, isPublisherLabel, spanOfWord } from './9-tellers.ts';
+import { authorOf, firstNames, firstSpots, isOwnOutlet, isPublisherLabel, spanOfWord } from './9-tellers.ts';
 import { tiesOf } from './9-ties.ts';
 
 /** Who speaks, how it was worked out, and the mentions that lead there, nearest first. */
@@ -37,6 +37,7 @@ export function castSpeakers(
   const standing = standings(reading);
   const done = new Map<number, Voice>();
   const names = firstNames(reading);
+  const firsts = firstSpots(reading);
   const order = attributions
     .map((_, index) => index)
     .sort((a, b) => placeOf(attributions[a]) - placeOf(attributions[b]) || a - b);
@@ -191,7 +192,7 @@ export function castSpeakers(
     }
     if (outer.cue?.span.text.trim() !== ':') return nobody;
     const other = lastSpeakers(index).find((entity) => entity !== speaker);
-    const spot = other === undefined ? undefined : reading.spots.find((one) => one.entity === other);
+    const spot = other === undefined ? undefined : firsts.get(other);
     return spot ? lead(spot, 'PRONOUN', []) : nobody;
   };
 

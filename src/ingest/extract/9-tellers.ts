@@ -53,3 +53,8 @@ export function firstNames(reading: Reading): ReadonlyMap<number, Span> {
     if (spot.kind === 'NAME' && !names.has(spot.entity)) names.set(spot.entity, spot.span);
   return names;
 }
+
+/** The first mention of every entity. */
+export function firstSpots({ spots }: Reading): ReadonlyMap<number, Spot> {
+  return new Map(spots.toReversed().map((spot) => [spot.entity, spot]));
+}

@@ -1,4 +1,5 @@
 import type { Document, RawArticle } from '../document-types.ts';
+import { passageAt } from '../span.ts';
 import type { Attribution, Extraction, JudgedAttribution, Statement } from '../types.ts';
 import { findMentions, type Reading } from './5-mentions.ts';
 import { heardThrough } from './9-heads.ts';
@@ -90,16 +91,4 @@ function statement(
     addressees: one.addressees.map((span) => ({ span, entity: addressed(reading, span, speaker) })),
     medium: one.medium && { span: one.medium, entity: heardThrough(reading, one.medium) },
   };
-}
-
-/** Index of the passage that holds the offset. */
-function passageAt(passages: Extraction['passages'], offset: number): number {
-  let low = 0;
-  let high = passages.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((passages[middle]?.span.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -6,7 +6,7 @@ import { type Hypothesis, hypothesesOf, spansOf } from '../attribution/hypothesi
 import { bodyTokens, mayReport } from '../attribution/propose.ts';
 import { windowFeatures } from '../attribution/span-features.ts';
 import { type TokenView, viewTokens } from '../attribution/tokens.ts';
-import { viewUnits } from '../attribution/unit-view.ts';
+import { UnitRoom, viewUnits } from '../attribution/unit-view.ts';
 import { windowOf } from '../attribution/window.ts';
 import type { Document, RawArticle } from '../document-types.ts';
 import { matched, rightSource } from '../evaluate/figures.ts';
@@ -95,14 +95,14 @@ function trainCues(lessons: readonly Lesson[]) {
 
 function trainWindows(lessons: readonly Lesson[], say: (line: string) => void) {
   const data = new ChainData();
-  const [nodes, edges, room] = [new FeatureList(), new FeatureList(), new ChainRoom()];
+  const [nodes, edges, room, units] = [new FeatureList(), new FeatureList(), new ChainRoom(), new UnitRoom()];
   const places: { lesson: Lesson; token: number }[] = [];
   for (const lesson of lessons) {
     const { view, likelihoods, anchors } = lesson;
     for (let token = 0; token < view.count; token++) {
       if (!mayReport(view, token, likelihoods[token] as number) && !anchors.has(token)) continue;
       const window = windowOf(view, token);
-      const features = windowFeatures(view, window, viewUnits(view, window, likelihoods), nodes, edges);
+      const features = windowFeatures(view, window, viewUnits(view, window, likelihoods, units), nodes, edges);
       data.add(features, unitLabels(view, window, anchors.get(token)), lesson.fold);
       places.push({ lesson, token });
     }
