@@ -81,24 +81,23 @@ function startsAnew(view: string, after: number): boolean {
 
 function tokensIn(text: string, view: string, sentence: Span, firstToken: number): readonly Token[] {
   const words = cutWords(view, sentence.start, sentence.end);
-  const plain = words.map(({ start, end }) => view.slice(start, end));
-  const { pos, tag, lemma, head, label } = parseSentence(
-    plain,
-    words.map((word) => word.hint),
-  );
-  return words.map(({ start, end }, index) => {
-    const lower = (plain[index] as string).toLowerCase();
+  const plain: string[] = [];
+  for (const { start, end } of words) plain.push(view.slice(start, end));
+  const { pos, tag, lemma, head, label } = parseSentence(plain);
+  const tokens: Token[] = [];
+  for (const [index, { start, end }] of words.entries()) {
     const governor = head[index] as number;
-    return {
+    tokens.push({
       start,
       end,
       text: text.slice(start, end),
-      lower,
+      lower: (plain[index] as string).toLowerCase(),
       lemma: lemma[index] as string,
       pos: pos[index] as string,
       tag: tag[index] as string,
       head: governor < 0 ? -1 : firstToken + governor,
       label: label[index] as string,
-    };
-  });
+    });
+  }
+  return tokens;
 }

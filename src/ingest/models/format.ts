@@ -1,13 +1,15 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { FeatureMatrix, type MatrixParts } from './matrix.ts';
+import type { TableParts } from './table.ts';
 
 /**
  * A model file: the four letters ONRM, the format's version (one byte), then Brotli over
  *
- *     length of the header (4 bytes, little-endian) | header (JSON, UTF-8) | the matrices' bytes, one after another
+ *     length of the header (4 bytes, little-endian) | header (JSON, UTF-8) | the matrices' bytes, one after another | the tables'
  *
  * and for each matrix: the features as differences of their slots, rising (variable length, seven bits a byte, lowest first);
- * how many weights each row has (one byte, 0 for 256); their classes (one byte each); the weights (one signed byte each).
+ * how many weights each row has (one byte, 0 for 256); their classes (one byte each); the weights (one signed byte each). A table
+ * is its weights (one signed byte each).
  * Brotli and not gzip because its output does not depend on the processor.
  */
 export interface ModelParts {
@@ -15,6 +17,7 @@ export interface ModelParts {
   /** Anything that JSON can hold: tags, lexicons, thresholds. */
   readonly meta: unknown;
   readonly matrices: readonly MatrixParts[];
+  readonly tables?: readonly TableParts[];
 }
 
 /** A model as it is used. */
@@ -23,12 +26,15 @@ export interface Model {
   readonly meta: unknown;
   /** @throws Error where the model has none of that name: model and code are of different versions. */
   readonly matrix: (name: string) => FeatureMatrix;
+  /** @throws Error as `matrix`. */
+  readonly table: (name: string) => TableParts;
 }
 
 interface Header {
   readonly name: string;
   readonly meta: unknown;
   readonly matrices: readonly MatrixHeader[];
+  readonly tables?: readonly Pick<TableParts, 'name' | 'bits'>[];
 }
 
 interface MatrixHeader {
@@ -45,7 +51,7 @@ interface MatrixHeader {
 const magic = [0x4f, 0x4e, 0x52, 0x4d, 1] as const;
 
 /** The bytes of a model file; the same parts always give the same bytes, on one version of Node. */
-export function encodeModel({ name, meta, matrices }: ModelParts): Uint8Array {
+export function encodeModel({ name, meta, matrices, tables = [] }: ModelParts): Uint8Array {
   const deltas = matrices.map((matrix) => deltasOf(matrix.slots));
   const header: Header = {
     name,
@@ -59,6 +65,7 @@ export function encodeModel({ name, meta, matrices }: ModelParts): Uint8Array {
       values: matrix.weights.length,
       deltas: deltas[index]?.length ?? 0,
     })),
+    ...(tables.length > 0 && { tables: tables.map(({ name, bits }) => ({ name, bits })) }),
   };
   const json = Buffer.from(JSON.stringify(header), 'utf8');
   const length = Buffer.alloc(4);
@@ -67,8 +74,9 @@ export function encodeModel({ name, meta, matrices }: ModelParts): Uint8Array {
     deltas[index] ?? new Uint8Array(),
     Uint8Array.from(matrix.slots, (_, row) => (matrix.starts[row + 1] ?? 0) - (matrix.starts[row] ?? 0)),
     matrix.columns,
-    new Uint8Array(matrix.weights.buffer, matrix.weights.byteOffset, matrix.weights.length),
+    bytesOf(matrix.weights),
   ]);
+  for (const { weights } of tables) body.push(bytesOf(weights));
   const whole = Buffer.concat([length, json, ...body]);
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 };
   return Buffer.concat([Buffer.from(magic), brotliCompressSync(whole, { params })]);
@@ -94,12 +102,23 @@ export function decodeModel(bytes: Uint8Array): Model {
     const weights = new Int8Array(new Uint8Array(take(values)).buffer);
     matrices.set(name, new FeatureMatrix({ name, bits, classes, scale, slots, starts, columns, weights }));
   }
-  const matrix = (name: string) => {
-    const found = matrices.get(name);
-    if (!found) throw new Error(`the model ${header.name} has no matrix ${name}`);
-    return found;
-  };
-  return { name: header.name, meta: header.meta, matrix };
+  const tables = new Map<string, TableParts>();
+  for (const { name, bits } of header.tables ?? []) {
+    const weights = new Int8Array(new Uint8Array(take(1 << bits)).buffer);
+    tables.set(name, { name, bits, weights });
+  }
+  const find =
+    <Part>(kind: string, parts: ReadonlyMap<string, Part>) =>
+    (name: string) => {
+      const found = parts.get(name);
+      if (!found) throw new Error(`the model ${header.name} has no ${kind} ${name}`);
+      return found;
+    };
+  return { name: header.name, meta: header.meta, matrix: find('matrix', matrices), table: find('table', tables) };
+}
+
+function bytesOf(weights: Int8Array): Uint8Array {
+  return new Uint8Array(weights.buffer, weights.byteOffset, weights.length);
 }
 
 function deltasOf(slots: Uint32Array): Uint8Array {

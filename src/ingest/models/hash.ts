@@ -35,3 +35,14 @@ export function spread(hash: number): number {
 export function feature(name: number, value: number): number {
   return spread(value ^ Math.imul(name + 1, 0x85ebca77));
 }
+
+/** Makes features of the first `length` values, in place, each called by its place: `feature` for many at once, a little cheaper. */
+export function nameAll(values: Int32Array, length: number): void {
+  let name = 0;
+  for (let at = 0; at < length; at++) {
+    name = (name + mixer) | 0;
+    let mixed = Math.imul((values[at] as number) ^ name, 0x85ebca6b);
+    mixed ^= mixed >>> 15;
+    values[at] = Math.imul(mixed, 0xc2b2ae35);
+  }
+}

@@ -1,8 +1,5 @@
-import { feature, mixer } from '../models/hash.ts';
+import { mixer, nameAll } from '../models/hash.ts';
 import type { ParseInput } from './move-features.ts';
-
-/** Features are numbered from here on, apart from those of the other models' parts. */
-const firstName = 400;
 
 /** Most features that an arc has. */
 export const mostLabelFeatures = 64;
@@ -117,6 +114,6 @@ export function labelFeatures(
   // Above.
   out[n++] = Math.imul(pair, mixer) + (tags[above] as number);
   out[n++] = Math.imul(Math.imul(p, mixer) + ht, mixer) + (words[above] as number);
-  for (let at = 0; at < n; at++) out[at] = feature(firstName + at, out[at] as number);
+  nameAll(out, n);
   return n;
 }

@@ -10,5 +10,11 @@ export interface SyntaxMeta {
   readonly habits: readonly string[];
   /** Words by the only tags that they may have: tags' numbers, joined by spaces, to words. */
   readonly choices: Readonly<Record<string, string>>;
+  /** Kinds of other words (`wordKind`) by the only tags that they may have, in the same way. */
+  readonly kinds: Readonly<Record<string, string>>;
+  /** The tags that any other word may have. */
+  readonly open: readonly number[];
+  /** Kinds of arcs (`arcKind`) by the only labels that they may have: labels' numbers, joined by spaces, to kinds. */
+  readonly arcs: Readonly<Record<string, string>>;
   readonly lemmas: LemmaRules;
 }

@@ -1,11 +1,8 @@
-import { feature, mixer } from '../models/hash.ts';
+import { mixer, nameAll } from '../models/hash.ts';
 import type { ParseState } from './state.ts';
 
-/** Features are numbered from here on, apart from those of the other models' parts. */
-const firstName = 200;
-
 /** Most features that a state has. */
-export const mostMoveFeatures = 112;
+export const mostMoveFeatures = 80;
 
 /** A sentence's words as the parser sees them, by number (1 to size; 0 the root; size + 1 none): hashes and running counts. */
 export interface ParseInput {
@@ -59,37 +56,25 @@ export function moveFeatures(input: ParseInput, state: ParseState, out: Int32Arr
   let n = 0;
   out[n++] = s0w;
   out[n++] = s0t;
-  out[n++] = s0wt;
-  out[n++] = s1w;
   out[n++] = s1t;
-  out[n++] = s1wt;
-  out[n++] = b0w;
   out[n++] = b0t;
   out[n++] = b0wt;
   out[n++] = b1w;
   out[n++] = b1t;
   out[n++] = Math.imul(b1w, mixer) + b1t;
-  out[n++] = Math.imul(word[b2] as number, mixer) + b2t;
   out[n++] = b2t;
-  out[n++] = s2t;
-  out[n++] = Math.imul(word[s2] as number, mixer) + s2t;
   out[n++] = tag[b3] as number;
   // Pairs: top and next.
   const t0 = (Math.imul(s0t, mixer) + b0t) | 0;
   out[n++] = t0;
   out[n++] = Math.imul(s0wt, mixer) + b0wt;
-  out[n++] = Math.imul(s0wt, mixer) + b0w;
-  out[n++] = Math.imul(s0w, mixer) + b0wt;
   out[n++] = Math.imul(s0w, mixer) + b0w;
   out[n++] = Math.imul(s0wt, mixer) + b0t;
-  out[n++] = Math.imul(s0t, mixer) + b0wt;
   out[n++] = Math.imul(s0w, mixer) + b0p;
   out[n++] = Math.imul(s0p, mixer) + b0w;
   // Pairs: the two on top.
   const ss = (Math.imul(s1t, mixer) + s0t) | 0;
   out[n++] = ss;
-  out[n++] = Math.imul(s1wt, mixer) + s0wt;
-  out[n++] = Math.imul(s1w, mixer) + s0w;
   out[n++] = Math.imul(s1wt, mixer) + s0t;
   out[n++] = Math.imul(s1t, mixer) + s0wt;
   out[n++] = Math.imul(s1w, mixer) + s0p;
@@ -97,14 +82,10 @@ export function moveFeatures(input: ParseInput, state: ParseState, out: Int32Arr
   // Pairs: what comes next.
   const bb = (Math.imul(b0t, mixer) + b1t) | 0;
   out[n++] = bb;
-  out[n++] = Math.imul(b0w, mixer) + b1w;
-  out[n++] = Math.imul(b0wt, mixer) + b1t;
   out[n++] = Math.imul(b0t, mixer) + b1w;
   out[n++] = Math.imul(s0wt, mixer) + b1t;
   out[n++] = Math.imul(s1t, mixer) + b0t;
   out[n++] = Math.imul(s1w, mixer) + b0t;
-  out[n++] = Math.imul(s1t, mixer) + b0w;
-  out[n++] = Math.imul(s1w, mixer) + b0w;
   // Three and four at once.
   out[n++] = Math.imul(t0, mixer) + b1t;
   out[n++] = Math.imul(bb, mixer) + b2t;
@@ -115,10 +96,6 @@ export function moveFeatures(input: ParseInput, state: ParseState, out: Int32Arr
   out[n++] = Math.imul(Math.imul(s0w, mixer) + b0p, mixer) + b1p;
   out[n++] = Math.imul(Math.imul(s0p, mixer) + b0w, mixer) + b1p;
   out[n++] = Math.imul(Math.imul(s0p, mixer) + b0p, mixer) + b1w;
-  out[n++] = Math.imul(Math.imul(s1w, mixer) + s0p, mixer) + b0p;
-  out[n++] = Math.imul(Math.imul(s1p, mixer) + s0w, mixer) + b0p;
-  out[n++] = Math.imul(Math.imul(s1p, mixer) + s0p, mixer) + b0w;
-  out[n++] = Math.imul(Math.imul(s1w, mixer) + s0w, mixer) + b0p;
   out[n++] = Math.imul(Math.imul(s1p, mixer) + s0w, mixer) + b0w;
   // Children.
   const s0lt = tag[s0l] as number;
@@ -140,11 +117,8 @@ export function moveFeatures(input: ParseInput, state: ParseState, out: Int32Arr
   out[n++] = Math.imul(ss, mixer) + s0lt;
   out[n++] = Math.imul(ss, mixer) + s0rt;
   out[n++] = Math.imul(ss, mixer) + s1lt;
-  out[n++] = Math.imul(ss, mixer) + s1rt;
   out[n++] = Math.imul(ss, mixer) + b0lt;
   out[n++] = Math.imul(s0wt, mixer) + (word[s0l] as number);
-  out[n++] = Math.imul(b0wt, mixer) + (word[b0l] as number);
-  out[n++] = Math.imul(s1w, mixer) + (Math.imul(word[s1r] as number, mixer) + s0p);
   out[n++] = Math.imul(s0t, mixer) + (Math.imul(s0lt, mixer) + (tag[state.secondLeft[s0] as number] as number));
   out[n++] = Math.imul(s0t, mixer) + (Math.imul(s0rt, mixer) + (tag[state.secondRight[s0] as number] as number));
   out[n++] = Math.imul(b0t, mixer) + (Math.imul(b0lt, mixer) + (tag[state.secondLeft[b0] as number] as number));
@@ -154,11 +128,8 @@ export function moveFeatures(input: ParseInput, state: ParseState, out: Int32Arr
   const span = distance(s0 - s1);
   out[n++] = Math.imul(s0w, mixer) + near;
   out[n++] = Math.imul(s0t, mixer) + near;
-  out[n++] = Math.imul(b0w, mixer) + near;
   out[n++] = Math.imul(b0t, mixer) + near;
   out[n++] = Math.imul(t0, mixer) + near;
-  out[n++] = Math.imul(ss, mixer) + span;
-  out[n++] = Math.imul(s1w, mixer) + span;
   out[n++] = Math.imul(s0w, mixer) + span;
   const s0v = few(state.lefts[s0] as number);
   const s0u = few(state.rights[s0] as number);
@@ -168,16 +139,13 @@ export function moveFeatures(input: ParseInput, state: ParseState, out: Int32Arr
   out[n++] = Math.imul(s0t, mixer) + s0v;
   out[n++] = Math.imul(s0w, mixer) + 8 + s0u;
   out[n++] = Math.imul(s0t, mixer) + 8 + s0u;
-  out[n++] = Math.imul(s1w, mixer) + s1u;
   out[n++] = Math.imul(s1t, mixer) + s1u;
-  out[n++] = Math.imul(b0w, mixer) + b0v;
   out[n++] = Math.imul(b0t, mixer) + b0v;
-  out[n++] = Math.imul(ss, mixer) + s1u;
   out[n++] = Math.imul(t0, mixer) + b0v;
   out[n++] = Math.imul(t0, mixer) + between(input, s0, b0);
   out[n++] = Math.imul(ss, mixer) + between(input, s1, s0);
   out[n++] = Math.imul(Math.imul(s1p, mixer) + s0p, mixer) + (Math.imul(b0p, mixer) + between(input, s0, b0));
-  for (let at = 0; at < n; at++) out[at] = feature(firstName + at, out[at] as number);
+  nameAll(out, n);
   return n;
 }
 

@@ -63,6 +63,12 @@ export class ParseState {
     return this.depth > 2 || (this.depth === 2 && this.next > this.size);
   }
 
+  /** The only move that is allowed, or -1 where there is a choice. */
+  only(): number {
+    if (this.next > this.size) return right;
+    return this.depth === 1 ? shift : -1;
+  }
+
   apply(move: number): void {
     if (move === shift) {
       this.stack[this.depth++] = this.next++;

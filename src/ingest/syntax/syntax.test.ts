@@ -13,8 +13,7 @@ import { parseSentence, Syntax } from './syntax.ts';
 function shown(sentence: string): readonly string[] {
   const words = cutWords(sentence, 0, sentence.length);
   const texts = words.map(({ start, end }) => sentence.slice(start, end));
-  const hints = words.map(({ hint }) => hint);
-  const { pos, lemma, head, label } = parseSentence(texts, hints);
+  const { pos, lemma, head, label } = parseSentence(texts);
   return texts.map(
     (text, index) => `${text}/${pos[index]}/${lemma[index]}/${(head[index] as number) + 1}:${label[index]}`,
   );
@@ -60,9 +59,9 @@ describe('the syntax of', () => {
   });
 
   it('nothing is nothing, and anything at all is a tree', () => {
-    expect(parseSentence([], []).head).toEqual(new Int32Array(0));
+    expect(parseSentence([]).head).toEqual(new Int32Array(0));
     for (const texts of [['.'], [')', '('], ['', '😀', 'x'.repeat(5000)], new Array<string>(3000).fill('that')]) {
-      const { head, label } = parseSentence(texts, []);
+      const { head, label } = parseSentence(texts);
       expect([...head].filter((one) => one === -1)).toHaveLength(1);
       expect(label.filter((one) => one === 'root')).toHaveLength(1);
       expect([...head].every((one, index) => one >= -1 && one < texts.length && one !== index)).toBe(true);

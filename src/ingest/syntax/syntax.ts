@@ -1,12 +1,14 @@
 import type { Model } from '../models/format.ts';
 import { loadModel } from '../models/load.ts';
-import { hintNumbers } from './hints.ts';
+import { FeatureTable, TripleTable } from '../models/table.ts';
+import { ArcLabels } from './arc-labels.ts';
 import { Lemmatiser } from './lemmas.ts';
 import type { SyntaxMeta } from './meta.ts';
 import { InputMaker, partOf } from './parse-input.ts';
 import { Parser } from './parser.ts';
 import { Tagger } from './tagger.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { type Entry, Vocabulary } from './vocabulary.ts';
+import type { WordFacts } from './words.ts';
 
 /** A sentence's syntax, word by word: parallel lists, as long as the sentence. */
 export interface SentenceParse {
@@ -34,30 +36,39 @@ export class Syntax {
 
   constructor(model: Model) {
     const meta = model.meta as SyntaxMeta;
-    const tags = model.matrix('tags');
+    const tags = new FeatureTable(model.table('tags'));
+    const root = meta.labels.indexOf('root');
     this.#vocabulary = new Vocabulary(meta, tags, new Lemmatiser(meta.tags, meta.lemmas));
-    this.#tagger = new Tagger(tags, this.#vocabulary);
+    this.#tagger = new Tagger(tags, this.#vocabulary, meta.tags.length);
     this.#inputs = new InputMaker(meta.tags);
-    this.#parser = new Parser(model.matrix('moves'), model.matrix('labels'), meta.labels.indexOf('root'));
+    this.#parser = new Parser(
+      new TripleTable(model.table('moves')),
+      new FeatureTable(model.table('labels')),
+      new ArcLabels(meta.arcs, meta.labels.length, root),
+      root,
+    );
     this.#labels = meta.labels;
     this.#parts = meta.tags.map(partOf);
     this.#fine = meta.tags.map((tag) => tag.slice(tag.indexOf('.') + 1));
   }
 
   /**
-   * Parses a sentence, given as its words and marks in typewriter's marks (`plainView`), with wink-nlp's parts of speech as hints.
+   * Parses a sentence, given as its words and marks in typewriter's marks (`plainView`).
    * Time is linear in its length.
    */
-  parse(texts: readonly string[], hints: readonly string[]): SentenceParse {
-    const entries = texts.map((text) => this.#vocabulary.entry(text));
-    const tags = this.#tagger.tag(entries, hintNumbers(hints));
-    const input = this.#inputs.make(
-      entries.map((entry) => entry.facts),
-      tags,
-    );
+  parse(texts: readonly string[]): SentenceParse {
+    const { length } = texts;
+    const entries = new Array<Entry>(length);
+    const facts = new Array<WordFacts>(length);
+    for (let index = 0; index < length; index++) {
+      const entry = this.#vocabulary.entry(texts[index] as string);
+      entries[index] = entry;
+      facts[index] = entry.facts;
+    }
+    const tags = this.#tagger.tag(entries, facts);
+    const input = this.#inputs.make(facts, tags);
     const heads = this.#parser.heads(input);
     const labels = this.#parser.labels(input, heads);
-    const { length } = texts;
     const head = new Int32Array(length);
     const pos = new Array<string>(length);
     const tag = new Array<string>(length);
@@ -69,8 +80,7 @@ export class Syntax {
       pos[index] = this.#parts[number] as string;
       tag[index] = this.#fine[number] as string;
       label[index] = this.#labels[labels[index] as number] as string;
-      const entry = entries[index];
-      lemma[index] = entry ? this.#vocabulary.lemma(entry, number) : '';
+      lemma[index] = this.#vocabulary.lemma(entries[index] as Entry, number);
     }
     return { pos, tag, lemma, head, label };
   }
@@ -79,7 +89,7 @@ export class Syntax {
 let loaded: Syntax | null = null;
 
 /** Parses a sentence with the shipped model, which is loaded when it is first needed. See `Syntax.parse`. */
-export function parseSentence(texts: readonly string[], hints: readonly string[]): SentenceParse {
+export function parseSentence(texts: readonly string[]): SentenceParse {
   loaded ??= new Syntax(loadModel('syntax'));
-  return loaded.parse(texts, hints);
+  return loaded.parse(texts);
 }

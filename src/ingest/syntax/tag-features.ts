@@ -4,16 +4,8 @@ import { edge, type WordFacts } from './words.ts';
 /** Most features that a word can have. */
 export const mostTagFeatures = 96;
 
-/** How far a neighbour may stand, and what is asked of it: the near ones tell more. */
-export const neighbours = [-2, -1, 1, 2] as const;
-
 // Names of features; distinct from those in words.ts.
 const kind = {
-  neighbour: 40,
-  nearWord: 50,
-  nearHabit: 55,
-  nearEnding: 60,
-  nearShape: 65,
   tag: 70,
   tags: 71,
   tagWord: 72,
@@ -33,26 +25,22 @@ const kind = {
   firstHabit: 86,
   tagsHabit: 87,
   habitAndNext: 88,
-  hint: 100,
-  hintHabit: 101,
-  hintEnding: 102,
-  hintTag: 103,
-  hintBefore: 104,
-  hintAfter: 105,
-  hintShape: 106,
-  hintsAround: 107,
-  hintWord: 108,
-  hintAfterHabit: 109,
 };
 
-/** Features that a word gives a neighbour which has it at distance `role`; appended to `out` at `length`; the new length. */
-export function neighbourFeatures(word: WordFacts, role: number, out: Int32Array, length: number): number {
+/** Where in `WordFacts.near` the features begin and end for a neighbour two before, one before, one after, two after. */
+const roles = [
+  [-2, 10, 12],
+  [-1, 6, 10],
+  [1, 2, 6],
+  [2, 0, 2],
+] as const;
+
+/** Features that the words around one give it; appended to `out` at `length`; the new length. */
+export function neighbourFeatures(words: readonly WordFacts[], index: number, out: Int32Array, length: number): number {
   let at = length;
-  out[at++] = feature(kind.nearWord + role, word.word);
-  out[at++] = feature(kind.nearHabit + role, word.habit);
-  if (role === -1 || role === 1) {
-    out[at++] = feature(kind.nearEnding + role, word.ending);
-    out[at++] = feature(kind.nearShape + role, word.shape);
+  for (const [apart, from, to] of roles) {
+    const { near } = words[index + apart] ?? edge;
+    for (let place = from; place < to; place++) out[at++] = near[place] as number;
   }
   return at;
 }
@@ -94,35 +82,5 @@ export function contextFeatures(
     out[at++] = feature(kind.firstShape, word.shape);
     out[at++] = feature(kind.firstHabit, join(word.habit, word.shape));
   }
-  return at;
-}
-
-/**
- * Features of another tagger's guesses (`hints`, numbers from 1): it has seen other words. `before` is the tag to the left. Appended
- * to `out` at `length`; the new length.
- */
-export function hintFeatures(
-  words: readonly WordFacts[],
-  hints: Uint8Array,
-  index: number,
-  before: number,
-  out: Int32Array,
-  length: number,
-): number {
-  const word = words[index] as WordFacts;
-  const hint = hints[index] ?? 0;
-  const previous = hints[index - 1] ?? 0;
-  const next = hints[index + 1] ?? 0;
-  let at = length;
-  out[at++] = feature(kind.hint, hint);
-  out[at++] = feature(kind.hintHabit, join(hint, word.habit));
-  out[at++] = feature(kind.hintEnding, join(hint, word.ending));
-  out[at++] = feature(kind.hintTag, join(hint, before));
-  out[at++] = feature(kind.hintBefore, join(hint, previous));
-  out[at++] = feature(kind.hintAfter, join(hint, next));
-  out[at++] = feature(kind.hintShape, join(hint, word.shape));
-  out[at++] = feature(kind.hintsAround, join(join(previous, hint), next));
-  out[at++] = feature(kind.hintWord, join(hint, word.word));
-  out[at++] = feature(kind.hintAfterHabit, join(word.habit, next));
   return at;
 }

@@ -1,34 +1,33 @@
-import type { FeatureMatrix } from '../models/matrix.ts';
-import { contextFeatures, hintFeatures, mostTagFeatures, neighbours } from './tag-features.ts';
+import type { FeatureTable } from '../models/table.ts';
+import { contextFeatures, mostTagFeatures, neighbourFeatures } from './tag-features.ts';
 import type { Entry, Vocabulary } from './vocabulary.ts';
 import type { WordFacts } from './words.ts';
 
-/** Gives each word its tag, from left to right; an averaged perceptron chooses. */
+/** Gives each word its tag, from left to right, out of those that it may have; an averaged perceptron chooses. */
 export class Tagger {
-  readonly #matrix: FeatureMatrix;
+  readonly #table: FeatureTable;
   readonly #vocabulary: Vocabulary;
+  readonly #tags: number;
   readonly #features = new Int32Array(mostTagFeatures);
   readonly #scores: Int32Array;
 
-  constructor(matrix: FeatureMatrix, vocabulary: Vocabulary) {
-    this.#matrix = matrix;
+  /** `tags` is how many there are. */
+  constructor(table: FeatureTable, vocabulary: Vocabulary, tags: number) {
+    this.#table = table;
     this.#vocabulary = vocabulary;
-    this.#scores = new Int32Array(matrix.classes);
+    this.#tags = tags;
+    this.#scores = new Int32Array(tags);
   }
 
-  /** Tags' numbers, one for each word; `hints` are another tagger's parts of speech (`hintNumbers`). */
-  tag(entries: readonly Entry[], hints: Uint8Array): Uint8Array {
-    const none = this.#matrix.classes;
-    const facts = entries.map((entry) => entry.facts);
+  /** Tags' numbers, one for each word. */
+  tag(entries: readonly Entry[], facts: readonly WordFacts[]): Uint8Array {
     const tags = new Uint8Array(entries.length);
-    let before = none;
-    let beforeThat = none;
+    let before = this.#tags;
+    let beforeThat = this.#tags;
     for (let index = 0; index < entries.length; index++) {
-      const { choices } = entries[index] as Entry;
+      const entry = entries[index] as Entry;
       const tag =
-        choices?.length === 1
-          ? (choices[0] as number)
-          : this.#choose(entries, facts, hints, index, before, beforeThat, choices);
+        entry.tags.length === 1 ? (entry.tags[0] as number) : this.#choose(entry, facts, index, before, beforeThat);
       tags[index] = tag;
       beforeThat = before;
       before = tag;
@@ -36,34 +35,22 @@ export class Tagger {
     return tags;
   }
 
-  #choose(
-    entries: readonly Entry[],
-    facts: readonly WordFacts[],
-    hints: Uint8Array,
-    index: number,
-    before: number,
-    beforeThat: number,
-    choices: Uint8Array | null,
-  ): number {
+  #choose(entry: Entry, facts: readonly WordFacts[], index: number, before: number, beforeThat: number): number {
+    const { tags } = entry;
     const scores = this.#scores;
-    const { classes } = this.#matrix;
-    const own = this.#vocabulary.sums(entries[index] as Entry);
-    for (let tag = 0; tag < classes; tag++) scores[tag] = own[tag] as number;
-    for (let role = 0; role < neighbours.length; role++) {
-      const neighbour = entries[index + (neighbours[role] as number)] ?? this.#vocabulary.edge;
-      const sums = this.#vocabulary.sums(neighbour);
-      const offset = classes * (1 + role);
-      for (let tag = 0; tag < classes; tag++) (scores[tag] as number) += sums[offset + tag] as number;
-    }
-    const some = contextFeatures(facts, index, before, beforeThat, this.#features, 0);
-    const length = hintFeatures(facts, hints, index, before, this.#features, some);
-    this.#matrix.addAll(this.#features, length, scores);
-    let best = choices ? (choices[0] as number) : 0;
-    if (choices) {
-      for (const tag of choices) if ((scores[tag] as number) > (scores[best] as number)) best = tag;
-    } else {
-      for (let tag = 1; tag < classes; tag++) if ((scores[tag] as number) > (scores[best] as number)) best = tag;
-    }
-    return best;
+    const features = this.#features;
+    const own = this.#vocabulary.scores(entry);
+    for (let at = 0; at < tags.length; at++) scores[at] = own[at] as number;
+    let length = neighbourFeatures(facts, index, features, 0);
+    length = contextFeatures(facts, index, before, beforeThat, features, length);
+    this.#table.add(features, length, tags, scores);
+    return tags[highest(scores, tags.length)] as number;
   }
+}
+
+/** The place of the highest of the first `count` scores; the first of equals. */
+export function highest(scores: Int32Array, count: number): number {
+  let best = 0;
+  for (let at = 1; at < count; at++) if ((scores[at] as number) > (scores[best] as number)) best = at;
+  return best;
 }

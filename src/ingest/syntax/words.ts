@@ -15,21 +15,30 @@ export interface WordFacts {
   readonly habit: number;
   /** Features of the word as the one to be tagged. */
   readonly own: Int32Array;
+  /** Features that it gives a neighbour: see `neighbourFeatures`. */
+  readonly near: Int32Array;
 }
 
-/** Which tags a word has in the training text; see `Habits` in the model's meta. */
-export type HabitOf = (lower: string) => number;
-
 // Names of features; any distinct numbers.
-const kind = { lower: 1, exact: 2, suffix: 3, prefix: 8, shape: 12, habit: 13, habitShape: 14, ending: 15, parts: 16 };
+const kind = {
+  lower: 1,
+  exact: 2,
+  shape: 3,
+  habit: 4,
+  habitShape: 5,
+  ending: 6,
+  parts: 7,
+  // Each of these is the first of some.
+  suffix: 10,
+  prefix: 20,
+  near: 30,
+};
 
-/** The facts of a word in typewriter's marks (`plainView`). */
-export function wordFacts(text: string, habitOf: HabitOf): WordFacts {
-  const lower = text.toLowerCase();
+/** The facts of a word in typewriter's marks (`plainView`), which is `lower` in lower case; `habit` is as in `WordFacts`. */
+export function wordFacts(text: string, lower: string, habit: number): WordFacts {
   const word = hashText(lower);
   const { length } = lower;
   const shape = hashText(shapeOf(text));
-  const habit = habitOf(lower);
   const ending = join(hashText(lower, Math.max(0, length - 3)), 3);
   const own = [
     feature(kind.lower, word),
@@ -47,11 +56,21 @@ export function wordFacts(text: string, habitOf: HabitOf): WordFacts {
   const hyphen = lower.lastIndexOf('-');
   if (hyphen > 0 && hyphen < length - 1) own.push(feature(kind.parts, hashText(lower, hyphen + 1)));
   const known = habit > 0 ? word : join(ending, shape);
-  return { lower, word, known, ending, shape, habit, own: Int32Array.from(own) };
+  const near = [word, habit, word, habit, ending, shape, word, habit, ending, shape, word, habit];
+  return {
+    lower,
+    word,
+    known,
+    ending,
+    shape,
+    habit,
+    own: Int32Array.from(own),
+    near: Int32Array.from(near, (value, place) => feature(kind.near + place, value)),
+  };
 }
 
 /** Runs of capitals, small letters and digits as one mark each; "XX" for several capitals, so that "A" and "NATO" differ. */
-function shapeOf(text: string): string {
+export function shapeOf(text: string): string {
   let shape = '';
   for (const character of text.slice(0, longestShape)) {
     const mark = markOf(character);
@@ -72,4 +91,4 @@ function markOf(character: string): string {
 }
 
 /** What stands before a sentence's first word and after its last. */
-export const edge: WordFacts = wordFacts('', () => 0);
+export const edge: WordFacts = wordFacts('', '', 0);

@@ -28,7 +28,7 @@ const cutAt =
     return pieces.map((piece) => {
       const start = text.indexOf(piece, at);
       at = start + piece.length;
-      return { start, end: at, hint: 'X' };
+      return { start, end: at };
     });
   };
 

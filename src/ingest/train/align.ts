@@ -3,8 +3,6 @@ import type { TreebankSentence, TreebankWord } from './conllu.ts';
 /** A sentence cut as the pipeline cuts it, with the treebank's answers for each token. */
 export interface GoldSentence {
   readonly texts: readonly string[];
-  /** wink-nlp's parts of speech. */
-  readonly hints: readonly string[];
   readonly upos: readonly string[];
   readonly xpos: readonly string[];
   /** Lower case. */
@@ -14,10 +12,8 @@ export interface GoldSentence {
   readonly labels: readonly string[];
 }
 
-/** Where a tokeniser cuts a text: start and end of each token, and its part of speech as another tagger has it. */
-export type Cutter = (
-  text: string,
-) => readonly { readonly start: number; readonly end: number; readonly hint: string }[];
+/** Where a tokeniser cuts a text: start and end of each token. */
+export type Cutter = (text: string) => readonly { readonly start: number; readonly end: number }[];
 
 /**
  * Carries a treebank's tree over to other tokens. A token that covers several words ("gonna") takes the place of the highest of
@@ -67,8 +63,7 @@ function gold(
   const rooted = heads.filter((head) => head < 0).length === 1 && heads.every((_, index) => reachesRoot(heads, index));
   if (!rooted) return null;
   const pick = (field: 'upos' | 'xpos') => wordOf.map((number) => (words[number] as TreebankWord)[field]);
-  const hints = tokens.map(({ hint }) => hint);
-  return { texts, hints, upos: pick('upos'), xpos: pick('xpos'), lemmas, heads, labels };
+  return { texts, upos: pick('upos'), xpos: pick('xpos'), lemmas, heads, labels };
 }
 
 function depthOf(words: readonly TreebankWord[], index: number): number {

@@ -1,90 +1,68 @@
-import type { Learned } from '../models/quantise.ts';
-import { SlotMap } from '../models/slot-map.ts';
+import type { TableParts } from '../models/table.ts';
 
 /** How features become weights. */
 export interface LearnerOptions {
-  readonly classes: number;
-  /** Features are slots in a space of 2 to the power of `bits`, 8 to 24. */
+  /** There are 2 to the power of `bits` weights, 8 to 24. */
   readonly bits: number;
-  /** A feature seen less often than this is left out. At most 255. */
+  /** Features' places begin at multiples of this, a power of two (4 for `TripleTable`); unless given, they begin anywhere. */
+  readonly block?: number;
+  /** By how much the right class must be ahead, in corrections of one feature; see `widen`. */
+  readonly margin?: number;
+  /** Features seen less often than this, at most 255, are not learned from. */
   readonly atLeast: number;
 }
 
+/** Bits of the table that counts features: finer than the weights', so that few are taken for another. */
+const seenBits = 24;
+
 /**
- * An averaged perceptron over hashed features (Freund and Schapire 1999; averaging after Collins 2002): first all features are
- * counted with `see`, then it learns. All its sums are of whole numbers, in a fixed order: the same data give the same weights
- * everywhere.
+ * An averaged perceptron over hashed features (Freund and Schapire 1999; averaging after Collins 2002), whose weights stand as in
+ * `FeatureTable`: first all features are counted with `see`, then it learns. All its sums are of whole numbers, in a fixed order:
+ * the same data give the same weights everywhere.
  */
 export class Learner {
-  readonly classes: number;
   readonly #bits: number;
+  readonly #shift: number;
   readonly #atLeast: number;
-  readonly #scores: Float64Array;
-  /** How often each slot was seen. */
-  readonly #seen: Uint8Array;
-  /** Slots seen often enough; made when learning begins. */
-  #slots = new Uint32Array();
-  #map: SlotMap | null = null;
-  /** For each of them the row of its weights, from 1; 0 where nothing has been learned yet. */
-  #rows = new Int32Array();
-  #count = 0;
-  /** Weights, row after row: whole numbers, small ones at that, so that most stay in the processor's cache. */
-  #weights: Int16Array;
+  readonly #margin: number;
+  /** What is kept of a feature's place. */
+  readonly #mask: number;
+  readonly #seen = new Uint8Array(1 << seenBits);
+  readonly #weights: Int16Array;
   /** For the average: each change times the step at which it happened. */
-  #stamped: Float64Array;
+  readonly #stamped: Float64Array;
   #step = 1;
 
-  constructor({ classes, bits, atLeast }: LearnerOptions) {
-    this.classes = classes;
+  constructor({ bits, atLeast, block = 1, margin = 1 }: LearnerOptions) {
+    this.#margin = margin;
+    this.#mask = ~(block - 1);
     this.#bits = bits;
+    this.#shift = 32 - bits;
     this.#atLeast = atLeast;
-    this.#scores = new Float64Array(classes);
-    this.#seen = new Uint8Array(1 << bits);
-    this.#weights = new Int16Array(classes << 12);
-    this.#stamped = new Float64Array(classes << 12);
+    this.#weights = new Int16Array(1 << bits);
+    this.#stamped = new Float64Array(1 << bits);
   }
 
   /** Counts features, before learning begins. */
   see(features: Int32Array, length: number): void {
-    const shift = 32 - this.#bits;
     for (let index = 0; index < length; index++) {
-      const slot = (features[index] as number) >>> shift;
+      const slot = (features[index] as number) >>> (32 - seenBits);
       const seen = this.#seen[slot] as number;
       if (seen < 255) this.#seen[slot] = seen + 1;
     }
   }
 
-  /** The class with the highest score among `choices` (all, unless given); the first of equals. */
-  best(features: Int32Array, length: number, choices?: Uint8Array): number {
-    const scores = this.#scores;
-    this.score(features, length, scores);
-    if (choices) {
-      let best = choices[0] ?? 0;
-      for (const column of choices) if ((scores[column] as number) > (scores[best] as number)) best = column;
-      return best;
-    }
-    let best = 0;
-    for (let column = 1; column < this.classes; column++) {
-      if ((scores[column] as number) > (scores[best] as number)) best = column;
-    }
-    return best;
-  }
-
-  /** Writes each class's score into `scores`. */
-  score(features: Int32Array, length: number, scores: Float64Array): void {
-    const { classes } = this;
-    const map = this.#settled();
-    const rows = this.#rows;
+  /** Writes the scores of `classes` into `scores`, in their order. */
+  score(features: Int32Array, length: number, classes: Uint8Array, scores: Int32Array): void {
     const weights = this.#weights;
-    scores.fill(0);
+    const shift = this.#shift;
+    const mask = this.#mask;
+    const count = classes.length;
+    scores.fill(0, 0, count);
     for (let index = 0; index < length; index++) {
-      const place = map.rowOf(features[index] as number);
-      if (place < 0) continue;
-      const row = rows[place] as number;
-      if (row === 0) continue;
-      const at = (row - 1) * classes;
-      for (let column = 0; column < classes; column++) {
-        (scores[column] as number) += weights[at + column] as number;
+      const place = ((features[index] as number) >>> shift) & mask;
+      for (let at = 0; at < count; at++) {
+        (scores[at] as number) += weights[place ^ (classes[at] as number)] as number;
       }
     }
   }
@@ -94,67 +72,40 @@ export class Learner {
     this.#step++;
   }
 
+  /** Corrects the weights where `right` is one of `classes` and not ahead of all others by the margin; `scores` are theirs. */
+  widen(features: Int32Array, length: number, classes: Uint8Array, scores: Int32Array, right: number): void {
+    const place = classes.indexOf(right);
+    if (place < 0) return;
+    let rival = -1;
+    for (let at = 0; at < classes.length; at++) {
+      if (at !== place && (rival < 0 || (scores[at] as number) > (scores[rival] as number))) rival = at;
+    }
+    if (rival < 0 || (scores[place] as number) - (scores[rival] as number) >= this.#margin) return;
+    this.correct(features, length, right, classes[rival] as number);
+  }
+
   /** Moves the features' weights towards the right class and away from the wrong one. */
   correct(features: Int32Array, length: number, right: number, wrong: number): void {
-    const map = this.#settled();
     for (let index = 0; index < length; index++) {
-      const place = map.rowOf(features[index] as number);
-      if (place < 0) continue;
-      const at = this.#rowFor(place) * this.classes;
-      (this.#weights[at + right] as number) += 1;
-      (this.#weights[at + wrong] as number) -= 1;
-      (this.#stamped[at + right] as number) += this.#step;
-      (this.#stamped[at + wrong] as number) -= this.#step;
+      const feature = features[index] as number;
+      if ((this.#seen[feature >>> (32 - seenBits)] as number) < this.#atLeast) continue;
+      const place = (feature >>> this.#shift) & this.#mask;
+      this.#change(place ^ right, 1);
+      this.#change(place ^ wrong, -1);
     }
   }
 
-  /** The averaged weights, without the rows whose largest is below `least`. */
-  learned(name: string, least: number): Learned {
-    const { classes } = this;
-    const slots: number[] = [];
-    const weights: number[] = [];
-    this.#slots.forEach((slot, place) => {
-      const row = this.#rows[place] as number;
-      if (row === 0) return;
-      const at = (row - 1) * classes;
-      let most = 0;
-      for (let column = 0; column < classes; column++) most = Math.max(most, Math.abs(this.#mean(at + column)));
-      if (most < least) return;
-      slots.push(slot);
-      for (let column = 0; column < classes; column++) weights.push(this.#mean(at + column));
+  /** The averaged weights in eight bits. Larger ones than `ceiling` (in corrections) are cut to it; see `TableParts`. */
+  learned(name: string, ceiling: number): TableParts {
+    const weights = Int8Array.from(this.#weights, (weight, place) => {
+      const mean = weight - (this.#stamped[place] as number) / this.#step;
+      return Math.max(-127, Math.min(127, Math.round((mean / ceiling) * 127)));
     });
-    return { name, bits: this.#bits, classes, slots: Uint32Array.from(slots), weights: Float64Array.from(weights) };
+    return { name, bits: this.#bits, weights };
   }
 
-  #mean(at: number): number {
-    return (this.#weights[at] as number) - (this.#stamped[at] as number) / this.#step;
-  }
-
-  #settled(): SlotMap {
-    if (this.#map) return this.#map;
-    const kept: number[] = [];
-    this.#seen.forEach((seen, slot) => {
-      if (seen >= this.#atLeast) kept.push(slot);
-    });
-    this.#slots = Uint32Array.from(kept);
-    this.#rows = new Int32Array(kept.length);
-    this.#map = new SlotMap(this.#slots, this.#bits);
-    return this.#map;
-  }
-
-  #rowFor(place: number): number {
-    const known = this.#rows[place] as number;
-    if (known > 0) return known - 1;
-    const row = this.#count++;
-    this.#rows[place] = row + 1;
-    if (this.#count * this.classes > this.#weights.length) {
-      const weights = new Int16Array(this.#weights.length * 2);
-      weights.set(this.#weights);
-      this.#weights = weights;
-      const stamped = new Float64Array(weights.length);
-      stamped.set(this.#stamped);
-      this.#stamped = stamped;
-    }
-    return row;
+  #change(place: number, by: number): void {
+    (this.#weights[place] as number) += by;
+    (this.#stamped[place] as number) += by * this.#step;
   }
 }

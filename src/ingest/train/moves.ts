@@ -1,11 +1,14 @@
 import { mostMoveFeatures, moveFeatures, type ParseInput } from '../syntax/move-features.ts';
 import { bestMove } from '../syntax/parser.ts';
-import { ParseState, right, shift } from '../syntax/state.ts';
+import { left, ParseState, right, shift } from '../syntax/state.ts';
 import { Learner } from './learner.ts';
 import { type GoldTree, moveCosts } from './oracle.ts';
 import { Random } from './random.ts';
 
-const passes = 8;
+const passes = 5;
+/** A right move that is ahead of the wrong ones by less than this, in corrections of one feature, is learned from too. */
+const margin = 25;
+const moves = Uint8Array.of(shift, left, right);
 /** From the second pass on, nine moves of ten are the parser's own, right or wrong: it learns to go on from its slips. */
 const ownOfTen = 9;
 
@@ -17,34 +20,38 @@ export interface MoveLesson {
 
 /** Learns the parser's moves with a dynamic oracle (Goldberg and Nivre 2013). */
 export function learnMoves(lessons: readonly MoveLesson[], bits: number): Learner {
-  const learner = new Learner({ classes: 3, bits, atLeast: 2 });
+  const learner = new Learner({ bits, atLeast: 2, block: 4 });
   const features = new Int32Array(mostMoveFeatures);
   const state = new ParseState();
   const costs = new Int32Array(3);
   for (const { input, tree } of lessons) {
     state.reset(input.size);
     while (!state.done) {
+      if (skipped(state)) continue;
       learner.see(features, moveFeatures(input, state, features));
       moveCosts(state, tree, costs);
       state.apply(cheapest(costs, null));
     }
   }
   const random = new Random(11);
-  const scores = new Float64Array(3);
+  const scores = new Int32Array(3);
   const order = [...lessons];
   for (let pass = 0; pass < passes; pass++) {
     random.shuffle(order);
     for (const { input, tree } of order) {
       state.reset(input.size);
       while (!state.done) {
+        if (skipped(state)) continue;
         const length = moveFeatures(input, state, features);
-        learner.score(features, length, scores);
+        learner.score(features, length, moves, scores);
         moveCosts(state, tree, costs);
         const guess = bestMove(scores, state);
         const good = cheapest(costs, scores);
         learner.tick();
-        const slip = (costs[guess] as number) > (costs[good] as number);
-        if (slip) learner.correct(features, length, good, guess);
+        const worse = rival(costs, scores, costs[good] as number);
+        if (worse >= 0 && (scores[good] as number) - (scores[worse] as number) < margin) {
+          learner.correct(features, length, good, worse);
+        }
         state.apply(pass > 0 && random.below(10) < ownOfTen ? guess : good);
       }
     }
@@ -52,8 +59,25 @@ export function learnMoves(lessons: readonly MoveLesson[], bits: number): Learne
   return learner;
 }
 
+/** Of the allowed moves that cost more than `cost` the one with the highest score, or -1. */
+function rival(costs: Int32Array, scores: Int32Array, cost: number): number {
+  let best = -1;
+  for (let move = shift; move <= right; move++) {
+    if ((costs[move] as number) <= cost) continue;
+    if (best < 0 || (scores[move] as number) > (scores[best] as number)) best = move;
+  }
+  return best;
+}
+
+/** Makes the only move that is allowed; false where there are several. */
+function skipped(state: ParseState): boolean {
+  const only = state.only();
+  if (only >= 0) state.apply(only);
+  return only >= 0;
+}
+
 /** The allowed move that costs least; among equals the one with the highest score, else joining before shifting. */
-function cheapest(costs: Int32Array, scores: Float64Array | null): number {
+function cheapest(costs: Int32Array, scores: Int32Array | null): number {
   let best = -1;
   for (let move = right; move >= shift; move--) {
     const cost = costs[move] as number;

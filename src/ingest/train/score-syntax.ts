@@ -9,7 +9,7 @@ export function scoreSyntax(syntax: Syntax, sentences: readonly GoldSentence[]):
   let words = 0;
   const right = { upos: 0, xpos: 0, lemma: 0, uas: 0, las: 0, lasCoarse: 0 };
   for (const gold of sentences) {
-    const parse = syntax.parse(gold.texts, gold.hints);
+    const parse = syntax.parse(gold.texts);
     gold.texts.forEach((_, index) => {
       words++;
       if (parse.pos[index] === gold.upos[index]) right.upos++;

@@ -1,26 +1,25 @@
 import { decodeModel, encodeModel } from '../models/format.ts';
-import { quantise } from '../models/quantise.ts';
+import { ArcLabels } from '../syntax/arc-labels.ts';
 import type { SyntaxMeta } from '../syntax/meta.ts';
 import { InputMaker } from '../syntax/parse-input.ts';
 import { Syntax } from '../syntax/syntax.ts';
 import { wordFacts } from '../syntax/words.ts';
 import type { GoldSentence } from './align.ts';
-import { labelNumber, labelSet, learnLabels } from './labels.ts';
+import { labelNumber, labelSet, learnArcs, learnLabels } from './labels.ts';
 import { learnLemmas } from './lemmas.ts';
 import { learnMoves } from './moves.ts';
 import { goldTree } from './oracle.ts';
 import { scoreSyntax } from './score-syntax.ts';
 import { learnTags } from './tagger.ts';
-import { type Habits, learnHabits, tagSet } from './tags.ts';
+import { learnHabits, tagSet } from './tags.ts';
 import type { DataSource, Trainer } from './trainer.ts';
 import { treebankSentences, treebankWords } from './treebanks.ts';
 
-/** Features are slots in a space of 2 to the power of `bits`. Weights smaller than this are left out; larger than that are cut. In perceptron units: one is a correction never taken back. */
+/** Each table has 2 to the power of `bits` weights; larger ones than `ceiling` are cut to it: one is a correction never taken back. */
 const shipped = {
-  bits: 22,
-  tags: { least: 0.5, ceiling: 40 },
-  moves: { least: 1, ceiling: 40 },
-  labels: { least: 1, ceiling: 40 },
+  tags: { bits: 20, ceiling: 40 },
+  moves: { bits: 22, ceiling: 40 },
+  labels: { bits: 20, ceiling: 40 },
 };
 
 const sources = [
@@ -65,57 +64,47 @@ export function trainSyntax(
   say: (line: string) => void,
   limits = shipped,
 ): Uint8Array {
-  const { bits } = limits;
   const tags = tagSet(sentences, 20);
   const habits = learnHabits(sentences, tags);
   const labels = labelSet(sentences, 20);
   say(`${sentences.length} sentences: learning ${tags.length} tags`);
-  const tagger = learnTags(sentences, tags, habits, bits, true);
-  say('tagging the text to be parsed');
-  const { guesses } = learnTags(sentences, tags, habits, bits, false);
+  const { learner: tagLearner, guesses } = learnTags(sentences, tags, habits, limits.tags.bits);
   const inputs = new InputMaker(tags);
   const lessons = sentences.map((sentence, index) => {
-    const words = sentence.texts.map((text) => wordFacts(text, (lower) => habits.numbers.get(lower) ?? 0));
+    const words = sentence.texts.map((text) => {
+      const lower = text.toLowerCase();
+      return wordFacts(text, lower, habits.numbers.get(lower) ?? 0);
+    });
     const tree = goldTree(sentence.heads);
     const input = inputs.make(words, guesses[index] ?? new Uint8Array());
     const numbers = Uint8Array.from(sentence.labels, (label) => labelNumber(labels, label));
     return { input, tree, heads: tree.heads, labels: numbers };
   });
   say('learning heads');
-  const moves = learnMoves(lessons, bits);
+  const moves = learnMoves(lessons, limits.moves.bits);
   say(`learning ${labels.length} labels`);
-  const arcs = learnLabels(lessons, labels.length, bits);
-  const meta: SyntaxMeta = { tags, labels, ...listed(habits), lemmas: learnLemmas(sentences, tags) };
-  const matrices = [
-    quantise(tagger.learner.learned('tags', limits.tags.least), limits.tags.ceiling),
-    quantise(moves.learned('moves', limits.moves.least), limits.moves.ceiling),
-    quantise(arcs.learned('labels', limits.labels.least), limits.labels.ceiling),
+  const arcs = learnArcs(lessons);
+  const arcLabels = new ArcLabels(arcs, labels.length, labels.indexOf('root'));
+  const arcLearner = learnLabels(lessons, arcLabels, limits.labels.bits);
+  const { choices, kinds, open } = habits;
+  const lemmas = learnLemmas(sentences, tags);
+  const meta: SyntaxMeta = { tags, labels, habits: byHabit(habits.numbers), choices, kinds, open, arcs, lemmas };
+  const tables = [
+    tagLearner.learned('tags', limits.tags.ceiling),
+    moves.learned('moves', limits.moves.ceiling),
+    arcLearner.learned('labels', limits.labels.ceiling),
   ];
-  return encodeModel({ name: 'syntax', meta, matrices });
+  return encodeModel({ name: 'syntax', meta, matrices: [], tables });
 }
 
-/** Words by habit and by choice, as the model's meta has them. */
-function listed(habits: Habits): Pick<SyntaxMeta, 'habits' | 'choices'> {
-  const byHabit: string[][] = [];
-  for (const [word, number] of habits.numbers) {
-    byHabit[number - 1] ??= [];
-    byHabit[number - 1]?.push(word);
+/** Words by habit, as the model's meta has them. */
+function byHabit(numbers: ReadonlyMap<string, number>): readonly string[] {
+  const words: string[][] = [];
+  for (const [word, number] of numbers) {
+    words[number - 1] ??= [];
+    words[number - 1]?.push(word);
   }
-  const byChoice: Record<string, string[]> = {};
-  const add = (choices: string, word: string) => {
-    byChoice[choices] ??= [];
-    byChoice[choices]?.push(word);
-  };
-  for (const [word, choices] of habits.choices) add(choices.join(' '), word);
-  for (const [word, tag] of habits.sure) add(String(tag), word);
-  return {
-    habits: byHabit.map((words) => words.sort().join(' ')),
-    choices: Object.fromEntries(
-      Object.entries(byChoice)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([choices, words]) => [choices, words.sort().join(' ')]),
-    ),
-  };
+  return words.map((list) => list.sort().join(' '));
 }
 
 function sized(source: Omit<DataSource, 'sentences' | 'words'>, sentences: readonly GoldSentence[]): DataSource {

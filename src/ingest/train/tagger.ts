@@ -1,12 +1,7 @@
-import { hintNumbers } from '../syntax/hints.ts';
-import {
-  contextFeatures,
-  hintFeatures,
-  mostTagFeatures,
-  neighbourFeatures,
-  neighbours,
-} from '../syntax/tag-features.ts';
-import { edge, type WordFacts, wordFacts } from '../syntax/words.ts';
+import { TagChoices } from '../syntax/tag-choices.ts';
+import { contextFeatures, mostTagFeatures, neighbourFeatures } from '../syntax/tag-features.ts';
+import { highest } from '../syntax/tagger.ts';
+import { type WordFacts, wordFacts } from '../syntax/words.ts';
 import type { GoldSentence } from './align.ts';
 import { Learner } from './learner.ts';
 import { Random } from './random.ts';
@@ -25,25 +20,22 @@ export interface TaggerLessons {
 
 interface Lesson {
   readonly words: readonly WordFacts[];
-  /** Null where the tagger is to do without. */
-  readonly hints: Uint8Array | null;
+  /** What each may be tagged. */
+  readonly choices: readonly Uint8Array[];
   readonly gold: Uint8Array;
   readonly guesses: Uint8Array;
 }
 
-/**
- * Learns to tag from left to right, each word with the guesses for those before it, with another tagger's hints or without: without
- * them the guesses for the training text are as often wrong as those with them are in new text.
- */
+/** Learns to tag from left to right, each word with the guesses for those before it. */
 export function learnTags(
   sentences: readonly GoldSentence[],
   tags: readonly string[],
   habits: Habits,
   bits: number,
-  hinted: boolean,
 ): TaggerLessons {
-  const lessons = sentences.map((sentence) => lessonOf(sentence, tags, habits, hinted));
-  const learner = new Learner({ classes: tags.length, bits, atLeast: 2 });
+  const choices = new TagChoices(habits);
+  const lessons = sentences.map((sentence) => lessonOf(sentence, tags, habits, choices));
+  const learner = new Learner({ bits, atLeast: 2 });
   const features = new Int32Array(mostTagFeatures);
   for (const lesson of lessons) {
     const { gold } = lesson;
@@ -56,56 +48,52 @@ export function learnTags(
   const order = [...lessons];
   for (let pass = 0; pass < passes; pass++) {
     random.shuffle(order);
-    for (const lesson of order) study(lesson, learner, habits, features, pass === guessedPass);
+    for (const lesson of order) study(lesson, learner, tags.length, features, pass === guessedPass);
   }
   return { learner, guesses: lessons.map((lesson) => lesson.guesses) };
 }
 
-function study(lesson: Lesson, learner: Learner, habits: Habits, features: Int32Array, keep: boolean) {
-  const { words, gold, guesses } = lesson;
-  let before = learner.classes;
-  let beforeThat = learner.classes;
-  words.forEach((word, index) => {
-    let guess = habits.sure.get(word.lower);
-    if (guess === undefined) {
+function study(lesson: Lesson, learner: Learner, none: number, features: Int32Array, keep: boolean) {
+  const { words, choices, gold, guesses } = lesson;
+  const scores = new Int32Array(none);
+  let before = none;
+  let beforeThat = none;
+  for (let index = 0; index < words.length; index++) {
+    const tags = choices[index] as Uint8Array;
+    let guess = tags[0] as number;
+    if (tags.length > 1) {
       const length = tagFeatures(lesson, index, before, beforeThat, features);
-      guess = learner.best(features, length, habits.choices.get(word.lower));
+      learner.score(features, length, tags, scores);
+      guess = tags[highest(scores, tags.length)] as number;
       learner.tick();
-      const right = gold[index] as number;
-      if (guess !== right) learner.correct(features, length, right, guess);
+      learner.widen(features, length, tags, scores, gold[index] as number);
     }
     if (keep) guesses[index] = guess;
     beforeThat = before;
     before = guess;
-  });
+  }
 }
 
 /** All features of a word; `before` and `beforeThat` are the tags to its left. Returns how many. */
-function tagFeatures(
-  { words, hints }: Lesson,
-  index: number,
-  before: number,
-  beforeThat: number,
-  out: Int32Array,
-): number {
+function tagFeatures({ words }: Lesson, index: number, before: number, beforeThat: number, out: Int32Array): number {
   const { own } = words[index] as WordFacts;
   out.set(own);
-  let length = own.length;
-  for (const role of neighbours) length = neighbourFeatures(words[index + role] ?? edge, role, out, length);
-  length = contextFeatures(words, index, before, beforeThat, out, length);
-  return hints ? hintFeatures(words, hints, index, before, out, length) : length;
+  const length = neighbourFeatures(words, index, out, own.length);
+  return contextFeatures(words, index, before, beforeThat, out, length);
 }
 
 function lessonOf(
-  { texts, hints, upos, xpos }: GoldSentence,
+  { texts, upos, xpos }: GoldSentence,
   tags: readonly string[],
   habits: Habits,
-  hinted: boolean,
+  choices: TagChoices,
 ): Lesson {
-  const habitOf = (lower: string) => habits.numbers.get(lower) ?? 0;
+  const lowers = texts.map((text) => text.toLowerCase());
   return {
-    words: texts.map((text) => wordFacts(text, habitOf)),
-    hints: hinted ? hintNumbers(hints) : null,
+    words: texts.map((text, index) =>
+      wordFacts(text, lowers[index] ?? '', habits.numbers.get(lowers[index] ?? '') ?? 0),
+    ),
+    choices: texts.map((text, index) => choices.of(text, lowers[index] ?? '')),
     gold: Uint8Array.from(upos, (part, index) => tagNumber(tags, part, xpos[index] ?? '')),
     guesses: new Uint8Array(texts.length),
   };

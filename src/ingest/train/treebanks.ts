@@ -13,11 +13,9 @@ export function treebankSentences(content: string, name: string): readonly GoldS
 
 /** The same in the treebank's tokens. */
 export function treebankWords(content: string, name: string): readonly GoldSentence[] {
-  return readTreebank(content, name).map(({ text, words }) => {
-    const ours = cutWords(plainView(text), 0, text.length);
+  return readTreebank(content, name).map(({ words }) => {
     return {
       texts: words.map((word) => plainView(word.form)),
-      hints: words.map((word) => ours.find(({ start, end }) => start === word.start && end === word.end)?.hint ?? 'X'),
       upos: words.map((word) => word.upos),
       xpos: words.map((word) => word.xpos),
       lemmas: words.map((word) => word.lemma.toLowerCase()),
