@@ -40,7 +40,8 @@ function isObject(value: unknown): value is Where {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function asksNothing(condition: Where): boolean {
+/** Whether a condition holds for every row, because nothing was asked. */
+export function asksNothing(condition: Where): boolean {
   return Object.keys(condition).length === 0;
 }
 

@@ -4,6 +4,7 @@ import type { Where } from '../order.ts';
 import {
   all,
   any,
+  asksNothing,
   dateWhere,
   nameWhere,
   negated,
@@ -38,10 +39,10 @@ function checkSize(value: unknown, depth: number): void {
   }
 }
 
-/** The name or any alias of a person or an organisation. */
-function namedWhere(filter: StringFilter): Where {
-  const name = nameWhere(filter);
-  return Object.keys(name).length === 0 ? {} : { OR: [name, { aliases: { some: name } }] };
+/** The name or any alias of a person or an organisation; null where nothing is asked of it. */
+function namedWhere(filter: StringFilter | null | undefined): Where | null {
+  const name = nameWhere(filter ?? {});
+  return asksNothing(name) ? null : { OR: [name, { aliases: { some: name } }] };
 }
 
 /** A row with a person or an organisation in it, by id: asks only for the kinds that the ids are of. */
@@ -55,10 +56,11 @@ function idsWhere(list: readonly string[]): Where {
 
 /** A row with a person or an organisation in it, by who it is. */
 function whoWhere({ id, name }: SpeakerFilter): Where {
+  const named = namedWhere(name);
   return all([
     id?.eq == null ? null : idsWhere([id.eq]),
     id?.in == null ? null : idsWhere(id.in),
-    name == null ? null : any([{ person: namedWhere(name) }, { organisation: namedWhere(name) }]),
+    named && any([{ person: named }, { organisation: named }]),
   ]);
 }
 
@@ -75,13 +77,14 @@ function someWhere(relation: string, filter: SpeakerFilter, through = (row: Wher
 /** A column that holds an organisation. */
 function organisationWhere(column: string, relation: string, filter: SpeakerFilter): Where {
   const known = { [column]: { not: null } };
+  const named = namedWhere(filter.name);
   const ids = (list: readonly string[]) => ({
     AND: [known, { [column]: { in: keysOf(list, ['Person', 'Organisation']).get('Organisation') } }],
   });
   return all([
     filter.id?.eq == null ? null : ids([filter.id.eq]),
     filter.id?.in == null ? null : ids(filter.id.in),
-    filter.name == null ? null : { AND: [known, { [relation]: namedWhere(filter.name) }] },
+    named && { AND: [known, { [relation]: named }] },
     filter.isNull == null ? null : filter.isNull ? { [column]: null } : known,
   ]);
 }
@@ -156,7 +159,7 @@ function personConditions(filter: PersonFilter): Where {
   const asked = organisationWhere('organisationId', 'organisation', who);
   return all([
     filter.id == null ? null : ownIds('Person', filter.id),
-    filter.name == null ? null : namedWhere(filter.name),
+    namedWhere(filter.name),
     hasStatements(filter.hasStatements),
     Object.keys(asked).length === 0 ? null : { affiliations: { some: asked } },
     isNull == null ? null : { affiliations: { [isNull ? 'none' : 'some']: { organisationId: { not: null } } } },
@@ -167,7 +170,7 @@ function personConditions(filter: PersonFilter): Where {
 function organisationConditions(filter: OrganisationFilter): Where {
   return all([
     filter.id == null ? null : ownIds('Organisation', filter.id),
-    filter.name == null ? null : namedWhere(filter.name),
+    namedWhere(filter.name),
     filter.kind == null ? null : { kind: filter.kind },
     hasStatements(filter.hasStatements),
     combined(filter, organisationConditions),
