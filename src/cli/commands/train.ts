@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
 import { projectDir } from '../../config.ts';
@@ -34,6 +34,7 @@ export function trainCommand(): Command {
         const { bytes, card } = trainer.train(dataIn(data), say);
         const sha256 = createHash('sha256').update(bytes).digest('hex');
         const beside = { model: `${trainer.name}.bin`, bytes: bytes.length, sha256, node: process.version, ...card };
+        mkdirSync(out, { recursive: true });
         writeFileSync(path.join(out, `${trainer.name}.bin`), bytes);
         writeFileSync(path.join(out, `${trainer.name}.json`), `${JSON.stringify(beside, null, 2)}\n`);
         say(`${bytes.length} bytes, sha256 ${sha256}`);
