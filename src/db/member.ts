@@ -2,7 +2,7 @@ import { DatabaseError } from '../errors.ts';
 import { createClient, type Database, poolOf } from './client.ts';
 import type { SqlObserver } from './observed-client.ts';
 import type { Pool, PoolOptions } from './pool.ts';
-import { Trouble } from './trouble.ts';
+import { Trouble, tooManyConnections } from './trouble.ts';
 import { type Facts, Watch } from './watch.ts';
 
 /** Hears of each statement and wait, with the label of the database. */
@@ -61,6 +61,11 @@ export class Member {
     return this.#trouble.current;
   }
 
+  /** That no connection to it could be had, so that reads fail too; null when they can. */
+  get crowding(): DatabaseError | null {
+    return this.#trouble.crowding;
+  }
+
   /** Hands statements and waits on to `observer`, and always to what finds trouble. */
   observe(observer: MemberObserver | null): void {
     const { label } = this;
@@ -93,5 +98,5 @@ export class Member {
 }
 
 function isCrowded(error: DatabaseError): boolean {
-  return (error.cause as { code?: unknown } | undefined)?.code === '53300';
+  return (error.cause as { code?: unknown } | undefined)?.code === tooManyConnections;
 }

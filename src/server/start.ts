@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config.ts';
 import { followChanges } from '../db/change-feed.ts';
 import type { Databases } from '../db/databases.ts';
+import type { Readiness } from '../db/readiness.ts';
 import { createSidePool } from '../db/side-pool.ts';
 import { createExtractor } from '../ingest/job/extractor.ts';
 import type { Logger } from '../logger.ts';
@@ -47,7 +48,10 @@ export async function startServing({ schema, url, databases, logger, config }: S
   const { operations, limits, access, production } = config;
   const waitingForDatabase = () => databases.members.reduce((sum, { pool }) => sum + pool.waitingCount, 0);
   const admission = new Admission({ ...operations, waitingForDatabase });
-  const metrics = new Metrics({ admission: () => admission.reading, databases: () => databases.read() });
+  let stopping = false;
+  const stopped: Readiness = { ready: false, writable: false, reason: 'the server is stopping' };
+  const readiness = () => (stopping ? stopped : databases.readiness());
+  const metrics = new Metrics({ admission: () => admission.reading, databases: () => databases.read(), readiness });
   const tracing = operations.tracing ? await startTracing(schema) : null;
   databases.observe({
     statement(label, text) {
@@ -66,12 +70,11 @@ export async function startServing({ schema, url, databases, logger, config }: S
   const counters = access.budgetStore === 'postgres' ? createSidePool(url) : null;
   const changes = limits.responseCacheBytes > 0 ? followChanges(url, answers, logger) : null;
   const letGo = () => Promise.all([extractor.close(), changes?.close(), counters?.end(), tracing?.stop()]);
-  let stopping = false;
   const yoga = createServer({
     schema,
     database: databases.writer,
     logger,
-    isReady: async () => (stopping ? { ready: false, reason: 'the server is stopping' } : databases.readiness()),
+    readiness,
     ...{ production, limits, access, counters, answers, extractor },
     metrics,
     onRead: (path) => metrics.cache('read_path', path === 'sql' ? 'hit' : 'miss'),

@@ -53,8 +53,8 @@ export interface ServerParts {
   readonly schema: GraphQLSchema;
   readonly database: Database;
   readonly logger: Logger;
-  /** Asks whether queries can be answered. */
-  readonly isReady: () => Promise<Readiness>;
+  /** What can be done just now. */
+  readonly readiness: () => Readiness;
   /** Turns suggestions of field names off. */
   readonly production: boolean;
   /** Told how each operation was read: for metrics. */
@@ -120,7 +120,7 @@ export function createServer(parts: ServerParts): RequestListener {
     useSecurityHeaders(production),
     useCors(access.corsOrigins),
     // What answers by itself.
-    useProbes(parts.isReady),
+    useProbes(parts.readiness),
     useSchemaText(schema),
     // Who asks, what, and whether they may.
     useAuthentication({ access, authenticate, logger }),
@@ -136,6 +136,8 @@ export function createServer(parts: ServerParts): RequestListener {
     context,
     logging: false,
     landingPage: false,
+    // No address holds a blank. Yoga's own probe would answer for every address that ends in its name.
+    healthCheckEndpoint: ' ',
     multipart: false,
     batching: false,
     cors: false,

@@ -105,11 +105,12 @@ describe('replicas', () => {
     const writing = new Traffic(server, 'mutation { write(text: "x") }', () => true, 2);
     const reading = new Traffic(server, '{ port }', () => true, 2);
     await primary.stop('SIGKILL');
-    const unready = await secondsUntil(async () => !(await isReady(server)));
+    const unready = await secondsUntil(async () => !(await isReady(server, 'writes')));
+    expect(await isReady(server)).toBe(true);
     const readsBefore = reading.tally.answered;
     await secondsUntil(() => reading.tally.answered > readsBefore + 20);
     await one().run('SELECT pg_promote(true, 30)');
-    const ready = await secondsUntil(() => isReady(server));
+    const ready = await secondsUntil(() => isReady(server, 'writes'));
     const before = writing.tally.answered;
     await secondsUntil(() => writing.tally.answered > before + 20);
     await primary.start();

@@ -36,7 +36,7 @@ export interface Answer {
 interface Options {
   readonly schema?: GraphQLSchema;
   readonly production?: boolean;
-  readonly isReady?: () => Promise<Readiness>;
+  readonly readiness?: () => Readiness;
   /** Environment variables, as an operator sets them. */
   readonly env?: Readonly<Record<string, string>>;
   readonly onLane?: (answered: boolean) => void;
@@ -62,7 +62,7 @@ export async function startServer(options: Options = {}): Promise<TestServer> {
     schema: options.schema ?? buildSchema(),
     database: database.prisma,
     logger,
-    isReady: options.isReady ?? (async () => ({ ready: true })),
+    readiness: options.readiness ?? (() => ({ ready: true, writable: true, reason: null })),
     ...{ production, limits, access, counters, answers, extractor },
     ...(options.onLane ? { onLane: options.onLane } : {}),
   });
