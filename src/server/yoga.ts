@@ -45,7 +45,6 @@ import { useSchemaText } from './plugins/use-schema-text.ts';
 import { useSecurityHeaders } from './plugins/use-security-headers.ts';
 import { useServerTiming } from './plugins/use-server-timing.ts';
 import { useSlowLog } from './plugins/use-slow-log.ts';
-import { addressOf } from './remote-address.ts';
 import { stateOf } from './request-state.ts';
 
 /** What a server is made of. */
@@ -97,7 +96,7 @@ export function createServer(parts: ServerParts): RequestListener {
   });
   const memory = new LaneMemory();
   const context = (given: { readonly request: Request }) => {
-    const from = freshness?.databaseFor(given.request, addressOf(given)) ?? database;
+    const from = freshness?.databaseFor(given.request) ?? database;
     return createRequestContext(from, {
       caller: stateOf(given.request).caller ?? anonymous(false),
       extractor,

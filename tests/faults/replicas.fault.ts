@@ -28,11 +28,12 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function serve(): Promise<TestServing> {
+async function serve(environment: Record<string, string> = {}): Promise<TestServing> {
   const server = await startWhole(primary.url, {
     DATABASE_REPLICA_URLS: replicas.map(({ url }) => url).join(','),
     DATABASE_REPLICA_MAX_LAG_MS: '1500',
     SLOW_OPERATION_MS: '60000',
+    ...environment,
   });
   onrecord.push(server);
   await secondsUntil(async () => (await ports(server)).size === 2);
@@ -71,6 +72,16 @@ describe('replicas', () => {
     for (const replica of replicas) await replica.run('SELECT pg_wal_replay_resume()');
     await secondsUntil(async () => (await ports(server)).size === 2);
     expect((await other.ask('{ note }')).body.data?.note).toBe('note 19');
+  });
+
+  it('are read by everybody but who wrote, whom a proxy in front does not hide', async () => {
+    const server = await serve({ TRUSTED_PROXIES: '1' });
+    for (const replica of replicas) await replica.run('SELECT pg_wal_replay_pause()');
+    const as = (address: string) => ({ headers: { 'x-forwarded-for': `203.0.113.9, ${address}` } });
+    await server.ask('mutation { write(text: "mine") }', as('192.0.2.1'));
+    expect((await server.ask('{ note }', as('192.0.2.1'))).body.data?.note).toBe('mine');
+    expect((await server.ask('{ note }', as('192.0.2.2'))).body.data?.note).toBeNull();
+    for (const replica of replicas) await replica.run('SELECT pg_wal_replay_resume()');
   });
 
   it('that lag are left out, and taken again when they have caught up', async () => {
