@@ -64,6 +64,16 @@ export class Databases {
     return this.#writer.prisma;
   }
 
+  /** Its address, for connections beside the pool. */
+  get writerUrl(): string {
+    return this.#writer.url;
+  }
+
+  /** As `writer`; while that is away, whatever answers reads. */
+  get latest(): Database {
+    return this.#writer.failure ? this.reader() : this.#writer.prisma;
+  }
+
   /**
    * Where to read: the replicas in turn, without those that are away or lag; else the writer, and where that is away
    * whatever answers.

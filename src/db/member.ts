@@ -17,6 +17,7 @@ const notAsked = new DatabaseError('DATABASE_UNAVAILABLE', 'the database has not
 export class Member {
   /** `primary`, `replica1`, … as configured, whatever it is at the moment. */
   readonly label: string;
+  readonly url: string;
   readonly prisma: Database;
   readonly pool: Pool;
   readonly #trouble: Trouble;
@@ -26,6 +27,7 @@ export class Member {
 
   constructor(label: string, url: string, options: PoolOptions, onLook: () => void) {
     this.label = label;
+    this.url = url;
     this.prisma = createClient(url, options);
     this.pool = poolOf(this.prisma);
     this.#trouble = new Trouble(url);

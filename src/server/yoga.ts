@@ -14,7 +14,7 @@ import { createExecute, type ReadPathListener } from '../schema/plan/execute.ts'
 import { Planner } from '../schema/plan/planner.ts';
 import { createAuthenticator } from './access/authenticate.ts';
 import { createBudget } from './access/budget.ts';
-import { createKeyCheck } from './access/keys.ts';
+import type { KeyCheck } from './access/keys.ts';
 import type { AnswerCache } from './answers/answer-cache.ts';
 import { documentCaches } from './documents/document-cache.ts';
 import { loadManifest } from './documents/trusted.ts';
@@ -62,6 +62,8 @@ export interface ServerParts {
   readonly access: AccessConfig;
   /** Where spent points are counted for several processes; null for this process alone. */
   readonly counters: SidePool | null;
+  /** Whose a key is. */
+  readonly keys: KeyCheck;
   /** Answers that are kept. */
   readonly answers: AnswerCache;
   /** Reads articles that are handed over. */
@@ -85,7 +87,7 @@ export function createServer(parts: ServerParts): RequestListener {
   const { schema, database, logger, production, limits, access, answers, extractor } = parts;
   const { metrics, freshness, tracing, slowOperation = 1_000 } = parts;
   const budget = createBudget(access.budget, parts.counters);
-  const authenticate = createAuthenticator(access, createKeyCheck(database, logger), budget);
+  const authenticate = createAuthenticator(access, parts.keys, budget);
   const trusted = access.trustedDocuments === null ? null : loadManifest(access.trustedDocuments);
   const caches = documentCaches(limits.documentCacheBytes, limits.tokens);
   const onWritten = answers.changed.bind(answers);

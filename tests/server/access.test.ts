@@ -63,7 +63,12 @@ describe('API keys', () => {
     expect(await outcome(reading, bearer(short.key))).toEqual([200, null]);
     await expect.poll(() => outcome(reading, bearer(short.key))).toEqual([401, 'UNAUTHENTICATED']);
     const revoked = await makeKey(['read']);
+    // Known as valid, and revoked by another process: it is heard of at once.
+    expect(await outcome(reading, bearer(revoked.key))).toEqual([200, null]);
     await revokeKey(server.database.prisma, revoked.stored.handle);
+    await expect
+      .poll(() => outcome(reading, bearer(revoked.key)), { timeout: 4_000 })
+      .toEqual([401, 'UNAUTHENTICATED']);
     expect(await outcome(reading, bearer(revoked.key))).toEqual([401, 'UNAUTHENTICATED']);
     await expect(revokeKey(server.database.prisma, 'nobody')).rejects.toThrow(/no key/);
   });
