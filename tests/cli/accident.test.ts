@@ -48,7 +48,9 @@ it.each([
         .filter(Boolean)
         .map((line) => JSON.parse(line))
         .filter(({ level }) => level === 60);
-      expect(fatal).toMatchObject([{ msg: 'nobody caught an error', err: { message: expect.stringContaining('nobody expects it') } }]);
+      expect(fatal).toMatchObject([
+        { msg: 'nobody caught an error', err: { message: expect.stringContaining('nobody expects it') } },
+      ]);
       expect(exitCode).toBe(1);
     } finally {
       child.kill('SIGKILL');
