@@ -99,6 +99,7 @@ export async function startServing({ schema, url, databases, logger, config }: S
   const guarded = guard(tracing ? tracing.wrap(inner) : inner, {
     admission,
     requestTimeout: operations.requestTimeout,
+    bodyBytes: limits.bodyBytes,
     isStopping: () => stopping,
     onRefused: (reason) => metrics.refused(reason),
     onAnswered: (status) => metrics.answered(status),

@@ -1,9 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { RequestContext } from '../../schema/context.ts';
 import type { Planner } from '../../schema/plan/planner.ts';
+import { bodyOf } from '../body.ts';
 import { Hooks } from './hooks.ts';
 import { LightRequest, LightResponse } from './light.ts';
 import type { LaneMemory } from './memory.ts';
@@ -53,8 +53,6 @@ export function createLane(parts: LaneParts): RequestListener {
     }
     parts.onAnswer?.(text !== null);
     if (text === null) {
-      // The body has been read: the server finds it here.
-      Object.assign(message, { body: Readable.from([body]) });
       void server(message, response);
       return;
     }
@@ -99,15 +97,6 @@ export function createLane(parts: LaneParts): RequestListener {
       });
     }
   }
-}
-
-/** The whole body; of a client that leaves before its end, nothing more is heard. */
-function bodyOf(message: IncomingMessage): Promise<Buffer> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    message.on('data', (chunk: Buffer) => chunks.push(chunk));
-    message.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
-  });
 }
 
 function textOf(result: ExecutionResult): string {
