@@ -72,6 +72,10 @@ export class Metrics {
 
   constructor(sources: MetricSources = {}) {
     collectDefaultMetrics({ register: this.registry });
+    // What nobody has counted yet is 0: a rate sees the first of a series only where there was a 0 before it.
+    for (const reason of ['overloaded', 'timeout', 'left']) this.#refused.inc({ reason }, 0);
+    for (const code of ['INTERNAL_SERVER_ERROR', 'DATABASE_UNAVAILABLE'])
+      this.#errors.inc({ code: this.#code(code) }, 0);
     const { admission, databases, readiness } = sources;
     if (admission) {
       this.#gauge('requests_in_flight', 'Requests that are worked on', () => admission().inFlight);
