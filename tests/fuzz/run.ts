@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import type { Attempt, Requests } from './requests.ts';
 
 /** What came of many requests. */
@@ -19,7 +19,12 @@ export interface Outcome {
 const insides = /node_modules|at \w+ \(|\.ts:\d|PrismaClient|invocation|FROM "|"public"|stacktrace/;
 
 /** Sends requests, so many at a time, and looks at every answer. */
-export async function fuzz(url: string, requests: Requests, count: number, width: number): Promise<Outcome> {
+export async function fuzz(
+  url: string,
+  requests: Pick<Requests, 'next'>,
+  count: number,
+  width: number,
+): Promise<Outcome> {
   const byStatus = new Map<number, number>();
   const byKind = new Map<string, number>();
   const faults: string[] = [];
@@ -55,10 +60,9 @@ type Sent =
 
 function sendOnce(url: string, { path, method, headers, body }: Attempt, agent: Agent | false): Promise<Sent> {
   return new Promise((resolve) => {
-    let began = false;
+    let [socket, before]: [Socket | null, number] = [null, 0];
     const length = body === null ? {} : { 'content-length': Buffer.byteLength(body) };
     const sent = request(url + path, { method, agent, headers: { ...headers, ...length } }, (response) => {
-      began = true;
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', fail);
@@ -68,7 +72,14 @@ function sendOnce(url: string, { path, method, headers, body }: Attempt, agent: 
       });
     });
     const fail = (error: NodeJS.ErrnoException) =>
-      resolve({ failure: error.code ?? error.message, reused: sent.reusedSocket, began });
+      resolve({
+        failure: error.code ?? error.message,
+        reused: sent.reusedSocket,
+        began: (socket?.bytesRead ?? 0) > before,
+      });
+    sent.on('socket', (given: Socket) => {
+      [socket, before] = [given, given.bytesRead];
+    });
     sent.on('error', fail);
     sent.end(body ?? undefined);
   });
