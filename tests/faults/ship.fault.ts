@@ -79,8 +79,8 @@ function post(url: string, agent: Agent | false): Promise<number | string> {
 }
 
 /** Asks without a pause, with connections that are kept, while both processes are restarted twice, one after the other. */
-async function rollUnderLoad(ports: readonly number[], ask: (agent: Agent) => Promise<number | string>) {
-  const env = (port: number) => ({ PORT: String(port), DRAIN_MS: '1500' });
+async function rollUnderLoad(ports: readonly number[], drain: number, ask: (agent: Agent) => Promise<number | string>) {
+  const env = (port: number) => ({ PORT: String(port), DRAIN_MS: String(drain) });
   const processes = [await serve(env(ports[0] as number)), await serve(env(ports[1] as number))];
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
   const outcomes = new Map<number | string, number>();
@@ -146,7 +146,7 @@ describe('a rolling restart', () => {
   it('loses no request of clients that keep their connections and turn to the other process when one refuses', async () => {
     const ports = [await freePort(), await freePort()];
     let turn = 0;
-    const outcomes = await rollUnderLoad(ports, async (agent) => {
+    const outcomes = await rollUnderLoad(ports, 1_500, async (agent) => {
       const mine = turn++;
       const at = (index: number) => `http://127.0.0.1:${ports[(mine + index) % 2]}`;
       const first = await post(at(0), agent);
@@ -172,7 +172,7 @@ describe('a rolling restart', () => {
     writeFileSync(file, `${head}\nevents {}\nhttp { access_log off;\n${conf}\n}\n`);
     nginx = spawn('nginx', ['-c', file], { stdio: 'inherit' });
     await sleep(1_000);
-    const outcomes = await rollUnderLoad(ports, (agent) => post(`http://127.0.0.1:${front}`, agent));
+    const outcomes = await rollUnderLoad(ports, 5_000, (agent) => post(`http://127.0.0.1:${front}`, agent));
     process.stdout.write(`rolling restart behind nginx: ${JSON.stringify(outcomes)}\n`);
     expect(outcomes.lost).toEqual({});
     expect(outcomes.answered).toBeGreaterThan(100);
