@@ -4,7 +4,7 @@ export type Scope = (typeof scopes)[number];
 
 /** Who asks, as far as it matters to anybody: what they may do, what they may spend, and whom a change is signed by. */
 export interface Caller {
-  /** Under which what they spend is counted: `key:<handle>`, `jwt:<issuer's subject>` or `ip:<bucket>`. */
+  /** Under which what they spend is counted, and by which they are known when they read what they wrote: `key:<handle>`, `jwt:<issuer's subject>` or `ip:<bucket>`. */
   readonly account: string;
   /** How a change is signed; null for somebody anonymous. */
   readonly name: string | null;

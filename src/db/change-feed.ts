@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from '../logger.ts';
-import { type Change, changeChannel, readChanges } from './changes.ts';
+import { type Change, changeChannel, keyChannel, readChanges } from './changes.ts';
 
 /** Who hears of changes. */
 export interface ChangeListener {
   changed(changes: readonly Change[]): void;
+  /** Keys were revoked. */
+  keysChanged(): void;
   /** Changes may be missed from now on. */
   lost(): void;
   /** From now on every change is heard. */
@@ -20,14 +22,18 @@ export interface ChangeFeed {
 /** How often the connection is asked whether it still lives, and how long a new one is waited with, in milliseconds. */
 const [heartbeat, pause] = [5_000, 1_000];
 
-/** Listens until it is closed; a connection that is lost is made anew. */
-export function followChanges(url: string, listener: ChangeListener, logger: Logger): ChangeFeed {
+/**
+ * Listens until it is closed; a connection that is lost is made anew.
+ * @param url tells the address of the server that is written to, which may become another
+ */
+export function followChanges(url: () => string, listener: ChangeListener, logger: Logger): ChangeFeed {
   const stop = new AbortController();
   const wait = (ms: number) => sleep(ms, undefined, { signal: stop.signal, ref: false }).catch(() => undefined);
 
   const follow = async () => {
+    const address = url();
     const client = new pg.Client({
-      connectionString: url,
+      connectionString: address,
       application_name: 'onrecord changes',
       connectionTimeoutMillis: 3_000,
       query_timeout: 3_000,
@@ -36,17 +42,18 @@ export function followChanges(url: string, listener: ChangeListener, logger: Log
     const broken = new AbortController();
     client.on('error', () => broken.abort());
     client.on('end', () => broken.abort());
-    client.on('notification', ({ payload }) => {
+    client.on('notification', ({ channel, payload }) => {
+      if (channel === keyChannel) return listener.keysChanged();
       const changes = readChanges(payload ?? '');
       if (changes) listener.changed(changes);
     });
     let live = false;
     try {
       await client.connect();
-      await client.query(`LISTEN ${changeChannel}`);
+      await client.query(`LISTEN ${changeChannel}; LISTEN ${keyChannel}`);
       live = true;
       listener.live();
-      while (!broken.signal.aborted && !stop.signal.aborted) {
+      while (!broken.signal.aborted && !stop.signal.aborted && url() === address) {
         await sleep(heartbeat, undefined, { signal: AbortSignal.any([broken.signal, stop.signal]), ref: false }).catch(
           () => undefined,
         );

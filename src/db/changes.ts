@@ -8,6 +8,9 @@ export interface Change {
 /** The channel of Postgres' NOTIFY on which changes are told. */
 export const changeChannel = 'onrecord_changes';
 
+/** The channel on which it is told that keys were revoked; nothing more is said. */
+export const keyChannel = 'onrecord_keys';
+
 /** Postgres takes 8,000 bytes at a time. */
 const mostPayload = 7_500;
 

@@ -64,16 +64,25 @@ export class Databases {
     return this.#writer.prisma;
   }
 
+  /** Its address, for connections beside the pool. */
+  get writerUrl(): string {
+    return this.#writer.url;
+  }
+
+  /** As `writer`; while that is away, whatever answers reads. */
+  get latest(): Database {
+    return this.#writer.failure ? this.reader() : this.#writer.prisma;
+  }
+
   /**
    * Where to read: the replicas in turn, without those that are away or lag; else the writer, and where that is away
    * whatever answers.
    * @param position what the caller has written, or null: a replica that has not got there is left out.
    */
   reader(position: bigint | null = null): Database {
-    const fit = this.members.filter((member) => member !== this.#writer && this.#isFresh(member, position));
-    if (fit.length === 0) return this.#writer.prisma;
-    this.#next = (this.#next + 1) % fit.length;
-    return (fit[this.#next] as Member).prisma;
+    const candidates = this.#readers(position);
+    this.#next = (this.#next + 1) % candidates.length;
+    return (candidates[this.#next] as Member).prisma;
   }
 
   /** How far the writer has written by now: everything that was committed before the call is within. */
@@ -91,14 +100,13 @@ export class Databases {
     );
   }
 
-  /** Whether the server can do all its work; reads may go on while it cannot. */
+  /** Whether reads are answered, by whichever server, and whether writes are taken. */
   readiness(): Readiness {
-    const { failure, facts, trouble } = this.#writer;
-    if (failure) return { ready: false, reason: failure.message };
-    if (trouble) return { ready: false, reason: trouble.message };
-    if (facts?.missing) return { ready: false, reason: `migration ${facts.missing} is missing` };
-    if (!facts || facts.standby || facts.readOnly) return { ready: false, reason: 'the database is read-only' };
-    return { ready: true };
+    const { facts, trouble } = this.#writer;
+    const readOnly = !facts || facts.standby || facts.readOnly;
+    const reason = unreadable(this.#writer) ?? trouble?.message ?? (readOnly ? 'the database is read-only' : null);
+    const ready = this.#readers(null).some((member) => unreadable(member) === null);
+    return { ready, writable: reason === null, reason };
   }
 
   read(): readonly MemberReading[] {
@@ -119,10 +127,12 @@ export class Databases {
     await Promise.all(this.members.map((member) => member.close()));
   }
 
-  #isFresh(member: Member, position: bigint | null): boolean {
-    if (member.failure || !member.facts?.standby || member.facts.missing) return false;
-    if (position !== null && member.facts.position < position) return false;
-    return this.#lag(member) <= (this.#options.replicaMaxLag ?? 2_000);
+  /** Who may answer a read: at least one, though it may be away. */
+  #readers(position: bigint | null): readonly Member[] {
+    const there = this.members.filter((member) => member !== this.#writer && hasReplayed(member, position));
+    const fresh = there.filter((member) => this.#lag(member) <= (this.#options.replicaMaxLag ?? 2_000));
+    if (fresh.length > 0) return fresh;
+    return this.#writer.failure && there.length > 0 ? there : [this.#writer];
   }
 
   /** Milliseconds since the writer was where the replica is now; 0 when it has all that the writer was seen to have. */
@@ -154,4 +164,16 @@ export class Databases {
       if (this.#samples.length > remembered) this.#samples.shift();
     }
   }
+}
+
+/** Whether a replica answers and has replayed what was written up to `position`. */
+function hasReplayed({ failure, facts }: Member, position: bigint | null): boolean {
+  if (failure || !facts?.standby || facts.missing) return false;
+  return position === null || facts.position >= position;
+}
+
+/** Why a server answers no reads, in one line; null where it does. */
+function unreadable({ failure, facts, crowding }: Member): string | null {
+  if (failure ?? crowding) return (failure ?? crowding)?.message ?? null;
+  return facts?.missing ? `migration ${facts.missing} is missing` : null;
 }

@@ -2,7 +2,7 @@ import { DatabaseError } from '../errors.ts';
 import { createClient, type Database, poolOf } from './client.ts';
 import type { SqlObserver } from './observed-client.ts';
 import type { Pool, PoolOptions } from './pool.ts';
-import { Trouble } from './trouble.ts';
+import { Trouble, tooManyConnections } from './trouble.ts';
 import { type Facts, Watch } from './watch.ts';
 
 /** Hears of each statement and wait, with the label of the database. */
@@ -17,6 +17,7 @@ const notAsked = new DatabaseError('DATABASE_UNAVAILABLE', 'the database has not
 export class Member {
   /** `primary`, `replica1`, … as configured, whatever it is at the moment. */
   readonly label: string;
+  readonly url: string;
   readonly prisma: Database;
   readonly pool: Pool;
   readonly #trouble: Trouble;
@@ -26,6 +27,7 @@ export class Member {
 
   constructor(label: string, url: string, options: PoolOptions, onLook: () => void) {
     this.label = label;
+    this.url = url;
     this.prisma = createClient(url, options);
     this.pool = poolOf(this.prisma);
     this.#trouble = new Trouble(url);
@@ -61,6 +63,11 @@ export class Member {
     return this.#trouble.current;
   }
 
+  /** That no connection to it could be had, so that reads fail too; null when they can. */
+  get crowding(): DatabaseError | null {
+    return this.#trouble.crowding;
+  }
+
   /** Hands statements and waits on to `observer`, and always to what finds trouble. */
   observe(observer: MemberObserver | null): void {
     const { label } = this;
@@ -93,5 +100,5 @@ export class Member {
 }
 
 function isCrowded(error: DatabaseError): boolean {
-  return (error.cause as { code?: unknown } | undefined)?.code === '53300';
+  return (error.cause as { code?: unknown } | undefined)?.code === tooManyConnections;
 }

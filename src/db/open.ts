@@ -5,7 +5,7 @@ import { DatabaseError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import type { Operations } from '../operations.ts';
 import type { Database } from './client.ts';
-import { Databases } from './databases.ts';
+import { Databases, type DatabasesOptions } from './databases.ts';
 import { type EmbeddedServer, holdEmbedded } from './embedded.ts';
 import { toDatabaseError } from './errors.ts';
 import { migrate } from './migrate.ts';
@@ -67,16 +67,7 @@ function assemble(
   logger: Logger,
 ): OpenDatabase {
   const databases = new Databases({
-    url,
-    ...(operations && {
-      replicaUrls: operations.replicaUrls,
-      replicaMaxLag: operations.replicaMaxLag,
-      pool: {
-        max: operations.poolSize,
-        acquireTimeout: operations.poolWait,
-        statementTimeout: operations.statementTimeout,
-      },
-    }),
+    ...(operations ? databasesOptions(url, operations) : { url }),
     onChange: ({ label, event }) => logger[event === 'down' ? 'error' : 'info']({ database: label }, said[event]),
   });
   let closed: Promise<void> | undefined;
@@ -94,6 +85,12 @@ function assemble(
       return closed;
     },
   };
+}
+
+/** The servers that the configuration names beside the one at `url`, and how they are used. */
+export function databasesOptions(url: string, operations: Operations): DatabasesOptions {
+  const { replicaUrls, replicaMaxLag, poolSize, poolWait, statementTimeout } = operations;
+  return { url, replicaUrls, replicaMaxLag, pool: { max: poolSize, acquireTimeout: poolWait, statementTimeout } };
 }
 
 const said = {

@@ -1,2 +1,9 @@
-/** Whether the server can do all its work, and if not, why not in one line. */
-export type Readiness = { readonly ready: true } | { readonly ready: false; readonly reason: string };
+/** What the server can do just now. */
+export interface Readiness {
+  /** Whether it answers reads: a load balancer may send it requests. */
+  readonly ready: boolean;
+  /** Whether it takes writes too. */
+  readonly writable: boolean;
+  /** Why it cannot do all its work, in one line; null where it can. */
+  readonly reason: string | null;
+}

@@ -2,10 +2,13 @@ import pg from 'pg';
 import type { DatabaseError } from '../errors.ts';
 import { toDatabaseError } from './errors.ts';
 
+/** The SQLSTATE of a server that has no session left. */
+export const tooManyConnections = '53300';
+
 /** States of a server that answers and still fails part of the work, and how to find out whether they are over. */
 const probes: Readonly<Record<string, string | null>> = {
   // Out of connections: over when one can be opened.
-  '53300': null,
+  [tooManyConnections]: null,
   // Full disk: over when a table can grow. A temporary one leaves nothing behind.
   '53100': `CREATE TEMPORARY TABLE probe ON COMMIT DROP AS SELECT md5(random()::text) AS filling FROM generate_series(1, 20000)`,
   // Read-only: over when a transaction may write.
@@ -31,6 +34,11 @@ export class Trouble {
   /** What is wrong, or null. */
   get current(): DatabaseError | null {
     return this.#seen.values().next().value ?? null;
+  }
+
+  /** That it has no connection left, or null. */
+  get crowding(): DatabaseError | null {
+    return this.#seen.get(tooManyConnections) ?? null;
   }
 
   /** Takes note of a failure of any kind; those of no state of the server are passed over. */

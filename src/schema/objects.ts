@@ -76,6 +76,7 @@ export interface Objects {
   IngestArticlePayload: IngestReport;
   RemoveArticlePayload: { key: string; removed: boolean };
   CorrectStatementPayload: { key: string };
+  UndoCorrectionPayload: { key: string };
 }
 
 export interface Inputs {

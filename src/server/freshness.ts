@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { anonymous } from '../caller.ts';
 import type { Database } from '../db/client.ts';
 import type { Databases } from '../db/databases.ts';
 import { observationOf } from './observation.ts';
+import { stateOf } from './request-state.ts';
 
 /** The header by which a caller shows what it has written, to any process: the answer to a mutation carries it. */
 export const positionHeader = 'x-onrecord-position';
@@ -11,8 +12,8 @@ const most = 10_000;
 
 /**
  * Which server answers a request: mutations and what must see them the writer, all else a replica. A caller that wrote
- * is sent to a replica again only when that has replayed its write. It is known by its credentials, else by its address:
- * behind a proxy everybody may be one caller, and then reads the writer a little more often than it must.
+ * is sent to a replica again only when that has replayed its write. It is known by the account that its spending is counted
+ * under.
  */
 export class Freshness {
   readonly #databases: Databases;
@@ -23,9 +24,9 @@ export class Freshness {
   }
 
   /** The database for a request whose document has been read. */
-  databaseFor(request: Request, address: string): Database {
+  databaseFor(request: Request): Database {
     if (observationOf(request).type !== 'query') return this.#databases.writer;
-    const caller = callerOf(request, address);
+    const caller = accountOf(request);
     let written = this.#written.get(caller) ?? null;
     if (written !== null && this.#databases.haveAll(written)) {
       this.#written.delete(caller);
@@ -37,9 +38,9 @@ export class Freshness {
   }
 
   /** Remembers that the caller has written; the position is for its later requests to other processes. */
-  async wrote(request: Request, address: string): Promise<bigint> {
+  async wrote(request: Request): Promise<bigint> {
     const position = await this.#databases.position();
-    const caller = callerOf(request, address);
+    const caller = accountOf(request);
     this.#written.delete(caller);
     this.#written.set(caller, position);
     const [oldest] = this.#written.keys();
@@ -48,7 +49,6 @@ export class Freshness {
   }
 }
 
-function callerOf(request: Request, address: string): string {
-  const credentials = request.headers.get('authorization') ?? request.headers.get('x-api-key');
-  return credentials ? createHash('sha256').update(credentials).digest('base64') : address;
+function accountOf(request: Request): string {
+  return (stateOf(request).caller ?? anonymous(false)).account;
 }

@@ -2,12 +2,15 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { giveScope, SqlScope } from '../db/sql-scope.ts';
 import { OnrecordError } from '../errors.ts';
 import type { Admission } from './admission.ts';
+import { hasBody, takeBody } from './body.ts';
 
 /** What stands before the server; times in milliseconds. */
 export interface GuardOptions {
   readonly admission: Admission;
-  /** How long a request may take as a whole, its wait for admission included. */
+  /** How long a request may take once it is in, its wait for admission included. */
   readonly requestTimeout: number;
+  /** Bodies up to so many bytes are taken in before a request takes a place. */
+  readonly bodyBytes: number;
   /** Whether the process is about to stop: connections are then closed after their answer. */
   readonly isStopping?: () => boolean;
   /** Hears of every request that never got to the server behind the guard, or that was ended by it. */
@@ -30,7 +33,7 @@ const grace = 500;
  * somebody who has left. A fast lane or anything else that answers by itself belongs behind it.
  */
 export function guard(handler: RequestListener, options: GuardOptions): RequestListener {
-  const { admission, requestTimeout, isStopping, onRefused, onAnswered } = options;
+  const { admission, requestTimeout, bodyBytes, isStopping, onRefused, onAnswered } = options;
   return (request, response) => {
     if (isStopping?.()) response.setHeader('connection', 'close');
     response.once('finish', () => onAnswered?.(response.statusCode));
@@ -39,6 +42,12 @@ export function guard(handler: RequestListener, options: GuardOptions): RequestL
       handler(request, response);
       return;
     }
+    if (hasBody(request, bodyBytes)) takeBody(request, bodyBytes, () => admit(request, response));
+    else admit(request, response);
+  };
+
+  function admit(request: IncomingMessage, response: ServerResponse): void {
+    if (response.destroyed) return;
     const started = performance.now();
     const giveUp = admission.enter(
       (leave) => {
@@ -56,7 +65,7 @@ export function guard(handler: RequestListener, options: GuardOptions): RequestL
       giveUp();
     }
     if (!response.writableEnded && !admitted.has(response)) response.once('close', giveUpWaiting);
-  };
+  }
 
   function serve(request: IncomingMessage, response: ServerResponse, leave: () => void, time: number): void {
     admitted.add(response);

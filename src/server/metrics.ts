@@ -21,6 +21,7 @@ export interface DatabaseReading {
 export interface MetricSources {
   readonly admission?: () => AdmissionReading;
   readonly databases?: () => readonly DatabaseReading[];
+  readonly readiness?: () => { readonly ready: boolean; readonly writable: boolean };
 }
 
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -71,7 +72,11 @@ export class Metrics {
 
   constructor(sources: MetricSources = {}) {
     collectDefaultMetrics({ register: this.registry });
-    const { admission, databases } = sources;
+    // What nobody has counted yet is 0: a rate sees the first of a series only where there was a 0 before it.
+    for (const reason of ['overloaded', 'timeout', 'left']) this.#refused.inc({ reason }, 0);
+    for (const code of ['INTERNAL_SERVER_ERROR', 'DATABASE_UNAVAILABLE'])
+      this.#errors.inc({ code: this.#code(code) }, 0);
+    const { admission, databases, readiness } = sources;
     if (admission) {
       this.#gauge('requests_in_flight', 'Requests that are worked on', () => admission().inFlight);
       this.#gauge('requests_queued', 'Requests that wait to be let in', () => admission().queued);
@@ -83,6 +88,10 @@ export class Metrics {
         () => admission().utilisation,
       );
       this.#gauge('event_loop_delay_seconds', '99th percentile of late timers', () => admission().delay / 1000);
+    }
+    if (readiness) {
+      this.#gauge('ready', 'Whether reads are answered', () => Number(readiness().ready));
+      this.#gauge('writable', 'Whether writes are taken', () => Number(readiness().writable));
     }
     if (databases) this.#databaseGauges(databases);
   }

@@ -4,11 +4,14 @@ import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config.ts';
 import { followChanges } from '../db/change-feed.ts';
 import type { Databases } from '../db/databases.ts';
+import type { Readiness } from '../db/readiness.ts';
 import { createSidePool } from '../db/side-pool.ts';
 import { createExtractor } from '../ingest/job/extractor.ts';
 import type { Logger } from '../logger.ts';
+import { createKeyCheck } from './access/keys.ts';
 import { Admission } from './admission.ts';
 import { AnswerCache } from './answers/answer-cache.ts';
+import { ChangeListeners } from './answers/change-listeners.ts';
 import { Freshness } from './freshness.ts';
 import { guard } from './guard.ts';
 import { type Listening, listen } from './listen.ts';
@@ -39,6 +42,9 @@ export interface ServingParts {
   readonly config: Pick<Config, 'host' | 'port' | 'production' | 'operations' | 'limits' | 'access'>;
 }
 
+/** Within this time a replica that lags too much is found out, in milliseconds. */
+const lookedAtWithin = 4_000;
+
 /**
  * Puts a server together and lets it listen: in front the guard (admission, time, SQL of who has left), behind it the
  * GraphQL server, beside it the watch over the databases, metrics and traces.
@@ -47,7 +53,10 @@ export async function startServing({ schema, url, databases, logger, config }: S
   const { operations, limits, access, production } = config;
   const waitingForDatabase = () => databases.members.reduce((sum, { pool }) => sum + pool.waitingCount, 0);
   const admission = new Admission({ ...operations, waitingForDatabase });
-  const metrics = new Metrics({ admission: () => admission.reading, databases: () => databases.read() });
+  let stopping = false;
+  const stopped: Readiness = { ready: false, writable: false, reason: 'the server is stopping' };
+  const readiness = () => (stopping ? stopped : databases.readiness());
+  const metrics = new Metrics({ admission: () => admission.reading, databases: () => databases.read(), readiness });
   const tracing = operations.tracing ? await startTracing(schema) : null;
   databases.observe({
     statement(label, text) {
@@ -62,17 +71,19 @@ export async function startServing({ schema, url, databases, logger, config }: S
   });
   // Articles are read in threads from the first: what this thread does, every request waits for.
   const extractor = createExtractor({ few: 0, threads: 1 });
-  const answers = new AnswerCache(limits.responseCacheBytes, limits.responseCacheSeconds);
+  // A replica may be read that has not heard yet what this process has.
+  const unsettled = operations.replicaUrls.length > 0 ? operations.replicaMaxLag + lookedAtWithin : 0;
+  const answers = new AnswerCache(limits.responseCacheBytes, limits.responseCacheSeconds, { unsettled });
+  const keys = createKeyCheck(databases, logger);
   const counters = access.budgetStore === 'postgres' ? createSidePool(url) : null;
-  const changes = limits.responseCacheBytes > 0 ? followChanges(url, answers, logger) : null;
-  const letGo = () => Promise.all([extractor.close(), changes?.close(), counters?.end(), tracing?.stop()]);
-  let stopping = false;
+  const changes = followChanges(() => databases.writerUrl, new ChangeListeners(answers, keys), logger);
+  const letGo = () => Promise.all([extractor.close(), changes.close(), counters?.end(), tracing?.stop()]);
   const yoga = createServer({
     schema,
     database: databases.writer,
     logger,
-    isReady: async () => (stopping ? { ready: false, reason: 'the server is stopping' } : databases.readiness()),
-    ...{ production, limits, access, counters, answers, extractor },
+    readiness,
+    ...{ production, limits, access, counters, answers, extractor, keys },
     metrics,
     onRead: (path) => metrics.cache('read_path', path === 'sql' ? 'hit' : 'miss'),
     onLane: (answered) => metrics.cache('fast_lane', answered ? 'hit' : 'miss'),
@@ -88,6 +99,7 @@ export async function startServing({ schema, url, databases, logger, config }: S
   const guarded = guard(tracing ? tracing.wrap(inner) : inner, {
     admission,
     requestTimeout: operations.requestTimeout,
+    bodyBytes: limits.bodyBytes,
     isStopping: () => stopping,
     onRefused: (reason) => metrics.refused(reason),
     onAnswered: (status) => metrics.answered(status),

@@ -15,7 +15,7 @@ import { createExecute, type ReadPathListener } from '../schema/plan/execute.ts'
 import { Planner } from '../schema/plan/planner.ts';
 import { createAuthenticator } from './access/authenticate.ts';
 import { createBudget } from './access/budget.ts';
-import { createKeyCheck } from './access/keys.ts';
+import type { KeyCheck } from './access/keys.ts';
 import type { AnswerCache } from './answers/answer-cache.ts';
 import { documentCaches } from './documents/document-cache.ts';
 import { loadManifest } from './documents/trusted.ts';
@@ -46,7 +46,6 @@ import { useSchemaText } from './plugins/use-schema-text.ts';
 import { useSecurityHeaders } from './plugins/use-security-headers.ts';
 import { useServerTiming } from './plugins/use-server-timing.ts';
 import { useSlowLog } from './plugins/use-slow-log.ts';
-import { addressOf } from './remote-address.ts';
 import { stateOf } from './request-state.ts';
 
 /** What a server is made of. */
@@ -54,8 +53,8 @@ export interface ServerParts {
   readonly schema: GraphQLSchema;
   readonly database: Database;
   readonly logger: Logger;
-  /** Asks whether queries can be answered. */
-  readonly isReady: () => Promise<Readiness>;
+  /** What can be done just now. */
+  readonly readiness: () => Readiness;
   /** Turns suggestions of field names off. */
   readonly production: boolean;
   /** Told how each operation was read: for metrics. */
@@ -64,6 +63,8 @@ export interface ServerParts {
   readonly access: AccessConfig;
   /** Where spent points are counted for several processes; null for this process alone. */
   readonly counters: SidePool | null;
+  /** Whose a key is. */
+  readonly keys: KeyCheck;
   /** Answers that are kept. */
   readonly answers: AnswerCache;
   /** Reads articles that are handed over. */
@@ -87,7 +88,7 @@ export function createServer(parts: ServerParts): RequestListener {
   const { schema, database, logger, production, limits, access, answers, extractor } = parts;
   const { metrics, freshness, tracing, slowOperation = 1_000 } = parts;
   const budget = createBudget(access.budget, parts.counters);
-  const authenticate = createAuthenticator(access, createKeyCheck(database, logger), budget);
+  const authenticate = createAuthenticator(access, parts.keys, budget);
   const trusted = access.trustedDocuments === null ? null : loadManifest(access.trustedDocuments);
   const caches = documentCaches(limits.documentCacheBytes, limits.tokens);
   const onWritten = answers.changed.bind(answers);
@@ -98,7 +99,7 @@ export function createServer(parts: ServerParts): RequestListener {
   });
   const memory = new LaneMemory();
   const context = (given: { readonly request: Request }) => {
-    const from = freshness?.databaseFor(given.request, addressOf(given)) ?? database;
+    const from = freshness?.databaseFor(given.request) ?? database;
     return createRequestContext(from, {
       caller: stateOf(given.request).caller ?? anonymous(false),
       extractor,
@@ -122,7 +123,7 @@ export function createServer(parts: ServerParts): RequestListener {
     useSecurityHeaders(production),
     useCors(access.corsOrigins),
     // What answers by itself.
-    useProbes(parts.isReady),
+    useProbes(parts.readiness),
     useSchemaText(schema),
     // Who asks, what, and whether they may.
     useAuthentication({ access, authenticate, logger }),
@@ -138,6 +139,8 @@ export function createServer(parts: ServerParts): RequestListener {
     context,
     logging: false,
     landingPage: false,
+    // No address holds a blank. Yoga's own probe would answer for every address that ends in its name.
+    healthCheckEndpoint: ' ',
     multipart: false,
     batching: false,
     cors: false,

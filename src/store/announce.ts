@@ -1,4 +1,4 @@
-import { type Change, changeChannel, writeChanges } from '../db/changes.ts';
+import { type Change, changeChannel, keyChannel, writeChanges } from '../db/changes.ts';
 import type { Transaction } from './transaction.ts';
 
 /** What came of a write, and what it changed. */
@@ -15,4 +15,9 @@ export async function announceChanges(transaction: Transaction, changes: readonl
   for (const payload of writeChanges(changes)) {
     await transaction.$executeRaw`SELECT pg_notify(${changeChannel}, ${payload})`;
   }
+}
+
+/** Tells every process that keys are revoked, in the same way. */
+export async function announceKeys(transaction: Transaction): Promise<void> {
+  await transaction.$executeRaw`SELECT pg_notify(${keyChannel}, '')`;
 }

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { Scope } from '../caller.ts';
 import type { Database } from '../db/client.ts';
 import { OnrecordError, UsageError } from '../errors.ts';
+import { announceKeys } from './announce.ts';
 import { newKey } from './api-key-format.ts';
 
 /** A key as it is kept: everything but the key. */
@@ -50,7 +51,7 @@ export async function listKeys(db: Database): Promise<StoredKey[]> {
 }
 
 /**
- * Revokes a key; one that is revoked already stays so.
+ * Revokes a key, in every process at once; one that is revoked already stays so.
  * @throws OnrecordError where there is no such key.
  */
 export async function revokeKey(db: Database, handle: string): Promise<void> {
@@ -61,6 +62,7 @@ export async function revokeKey(db: Database, handle: string): Promise<void> {
       throw new OnrecordError('NOT_FOUND', `there is no key ${handle}`, 'see onrecord keys list');
     }
     if (!found.revokedAt) await transaction.apiKey.update({ where: { handle }, data: { revokedAt } });
+    await announceKeys(transaction);
   });
 }
 

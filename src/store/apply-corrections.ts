@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Change } from '../db/changes.ts';
+import { forgetReading, keepReading } from './extracted-reading.ts';
 import { setSpeaker, spokenColumns } from './set-speaker.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -21,7 +22,10 @@ export function statementHashes(statements: readonly { readonly id: string; read
  * @returns the members whose statements are others now
  */
 export async function applyCorrections(transaction: Transaction, articleId: string): Promise<Change[]> {
-  const corrections = await transaction.correction.findMany({ where: { articleId }, orderBy: { id: 'asc' } });
+  const corrections = await transaction.correction.findMany({
+    where: { articleId, undoneAt: null },
+    orderBy: { id: 'asc' },
+  });
   if (corrections.length === 0) return [];
   const rows = await transaction.statement.findMany({
     where: { articleId },
@@ -32,7 +36,12 @@ export async function applyCorrections(transaction: Transaction, articleId: stri
   const changes: Change[] = [];
   for (const { id, statementHash, personId, organisationId } of corrections) {
     const statement = rows.find((row) => row.id === byHash.get(statementHash));
-    if (statement) changes.push(...(await setSpeaker(transaction, statement, { personId, organisationId }, id)));
+    if (!statement) {
+      await forgetReading(transaction, id);
+      continue;
+    }
+    await keepReading(transaction, id, statement.id);
+    changes.push(...(await setSpeaker(transaction, statement, { personId, organisationId }, id)));
   }
   return changes;
 }

@@ -4,8 +4,9 @@ import type { Database } from '../db/client.ts';
 import { OnrecordError, UsageError } from '../errors.ts';
 import { announceChanges, type Written } from './announce.ts';
 import { statementHashes } from './apply-corrections.ts';
+import { forgetReading, keepReading } from './extracted-reading.ts';
 import { removeUnnamed } from './remove-orphans.ts';
-import { setSpeaker, spokenColumns } from './set-speaker.ts';
+import { replaceSpeakers, type SpokenRow, setSpeaker, spokenColumns } from './set-speaker.ts';
 import { asOnlyWriter, type Transaction } from './transaction.ts';
 
 /** What somebody says about who made a statement. */
@@ -34,7 +35,7 @@ export async function correctStatement(db: Database, request: CorrectionRequest)
   return asOnlyWriter(db, async (transaction) => {
     const statement = await transaction.statement.findUnique({
       where: { id: request.statement },
-      select: spokenColumns,
+      select: { ...spokenColumns, correctionId: true },
     });
     if (!statement) throw unknown('statement');
     const { speaker } = request;
@@ -50,24 +51,75 @@ export async function correctStatement(db: Database, request: CorrectionRequest)
       personId: speaker?.type === 'PERSON' ? speaker.key : null,
       organisationId: speaker?.type === 'ORGANISATION' ? speaker.key : null,
     };
-    const made = { ...who, correctedBy: request.by, correctedAt: new Date(), note };
+    const made = { ...who, correctedBy: request.by, correctedAt: new Date(), note, undoneBy: null, undoneAt: null };
     const { id } = await transaction.correction.upsert({
       where: { articleId_statementHash: { articleId, statementHash } },
       create: { id: uuid(), articleId, statementHash, ...made },
       update: made,
       select: { id: true },
     });
-    const members = await setSpeaker(transaction, statement, who, id);
-    const of = (type: Change['type']) => members.filter((member) => member.type === type).map(({ key }) => key);
-    await removeUnnamed(transaction, { people: of('Person'), organisations: of('Organisation') });
-    const changes: Change[] = [
-      { type: 'Article', key: articleId },
-      { type: 'Statement', key: statement.id },
-      ...members,
-    ];
-    await announceChanges(transaction, changes);
-    return { value: undefined, changes };
+    // Corrected again, the statement no longer shows what was read.
+    if (statement.correctionId === null) await keepReading(transaction, id, statement.id);
+    return concluded(transaction, statement, await setSpeaker(transaction, statement, who, id));
   });
+}
+
+/**
+ * Undoes the correction of a statement: its speaker is again whoever the reading of the article gave. Who undid it and when
+ * is kept; from then on a new reading of the article stands as it is.
+ * @throws OnrecordError where nobody corrected the statement, or what was read is not known any more
+ */
+export async function undoCorrection(
+  db: Database,
+  request: Pick<CorrectionRequest, 'statement' | 'by'>,
+): Promise<Written<void>> {
+  return asOnlyWriter(db, async (transaction) => {
+    const statement = await transaction.statement.findUnique({
+      where: { id: request.statement },
+      select: { ...spokenColumns, correction: { include: { extractedSpeakers: { orderBy: { position: 'asc' } } } } },
+    });
+    if (!statement) throw unknown('statement');
+    const { correction } = statement;
+    if (!correction) {
+      throw new OnrecordError('NOT_FOUND', 'nobody corrected the statement', 'there is nothing to undo');
+    }
+    const { id, extractedResolution: resolution, extractedSpeakers } = correction;
+    if (!resolution) {
+      throw new OnrecordError(
+        'REFUSED',
+        'who was read to have said it was not kept',
+        'say with correctStatement who did',
+      );
+    }
+    const members = await replaceSpeakers(transaction, statement, extractedSpeakers, {
+      resolution,
+      evidenceStarts: correction.extractedEvidenceStarts,
+      evidenceEnds: correction.extractedEvidenceEnds,
+      evidenceTexts: correction.extractedEvidenceTexts,
+      correctionId: null,
+    });
+    await forgetReading(transaction, id);
+    const data = { undoneBy: request.by, undoneAt: new Date() };
+    await transaction.correction.update({ where: { id }, data, select: { id: true } });
+    return concluded(transaction, statement, members);
+  });
+}
+
+/** Removes whom nothing names any more, and tells what has changed. */
+async function concluded(
+  transaction: Transaction,
+  statement: SpokenRow,
+  members: readonly Change[],
+): Promise<Written<void>> {
+  const of = (type: Change['type']) => members.filter((member) => member.type === type).map(({ key }) => key);
+  await removeUnnamed(transaction, { people: of('Person'), organisations: of('Organisation') });
+  const changes: Change[] = [
+    { type: 'Article', key: statement.articleId },
+    { type: 'Statement', key: statement.id },
+    ...members,
+  ];
+  await announceChanges(transaction, changes);
+  return { value: undefined, changes };
 }
 
 async function exists(

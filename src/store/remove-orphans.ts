@@ -10,7 +10,7 @@ interface NamedRow {
   readonly words: readonly string[];
 }
 
-/** Removes those whom no article names, quotes or is published by, and no correction names. */
+/** Removes those whom no article names, quotes or is published by, and no correction that holds names or replaces. */
 export async function removeUnnamed(
   transaction: Transaction,
   { people, organisations }: Pick<Replaced, 'people' | 'organisations'>,
@@ -18,13 +18,15 @@ export async function removeUnnamed(
   await transaction.$executeRaw`
     DELETE FROM people WHERE id = ANY(${people}::uuid[])
       AND NOT EXISTS (SELECT FROM appearances WHERE person_id = people.id)
-      AND NOT EXISTS (SELECT FROM corrections WHERE person_id = people.id)
+      AND NOT EXISTS (SELECT FROM corrections WHERE person_id = people.id AND undone_at IS NULL)
+      AND NOT EXISTS (SELECT FROM extracted_speakers WHERE person_id = people.id)
   `;
   await transaction.$executeRaw`
     DELETE FROM organisations WHERE id = ANY(${organisations}::uuid[])
       AND NOT EXISTS (SELECT FROM appearances WHERE organisation_id = organisations.id)
       AND NOT EXISTS (SELECT FROM articles WHERE publisher_id = organisations.id)
-      AND NOT EXISTS (SELECT FROM corrections WHERE organisation_id = organisations.id)
+      AND NOT EXISTS (SELECT FROM corrections WHERE organisation_id = organisations.id AND undone_at IS NULL)
+      AND NOT EXISTS (SELECT FROM extracted_speakers WHERE organisation_id = organisations.id)
   `;
 }
 

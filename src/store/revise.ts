@@ -27,9 +27,10 @@ export async function retireRevision(
       ...{ revision: true, headline: true, text: true, publishedOn: true, contentHash: true, ingestedAt: true },
       publisherId: true,
       appearances: { select: { personId: true, organisationId: true, statementCount: true } },
+      corrections: { select: { extractedSpeakers: { select: { personId: true, organisationId: true } } } },
     },
   });
-  const { publisherId, appearances, ...state } = article;
+  const { publisherId, appearances, corrections, ...state } = article;
   const { history: statements, keys } = await statementHistory(transaction, articleId);
   await transaction.articleRevision.create({
     data: { ...state, articleId, statements, replacedAt: now },
@@ -45,9 +46,10 @@ export async function retireRevision(
   `;
   const counts = appearances.map((a) => [a.personId ?? a.organisationId ?? '', a.statementCount] as const);
   addCounts(changes, counts, -1);
+  const members = [...appearances, ...corrections.flatMap(({ extractedSpeakers }) => extractedSpeakers)];
   return {
-    people: appearances.flatMap((a) => a.personId ?? []),
-    organisations: [...appearances.flatMap((a) => a.organisationId ?? []), ...(publisherId ? [publisherId] : [])],
+    people: members.flatMap((a) => a.personId ?? []),
+    organisations: [...members.flatMap((a) => a.organisationId ?? []), ...(publisherId ? [publisherId] : [])],
     statements: keys,
   };
 }

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { Change } from '../db/changes.ts';
+import type { Resolution } from '../db/generated/prisma/enums.ts';
 import { adjustCounts } from './adjust-counts.ts';
 import type { MemberColumns } from './cast.ts';
 import type { Transaction } from './transaction.ts';
@@ -16,9 +17,18 @@ export interface SpokenRow {
 /** The columns of a `SpokenRow`. */
 export const spokenColumns = { id: true, articleId: true, index: true, saidOn: true, publishedOn: true } as const;
 
+/** What led to a statement's speaker, and what was corrected about it. */
+export interface SpeakerColumns {
+  readonly resolution: Resolution;
+  readonly evidenceStarts: readonly number[];
+  readonly evidenceEnds: readonly number[];
+  readonly evidenceTexts: readonly string[];
+  readonly correctionId: string | null;
+}
+
 /**
  * Gives a statement another speaker, by a correction; with neither a person nor an organisation, none. Co-speakers stay
- * where there is a speaker still. Every count is brought in line.
+ * where there is a speaker still.
  * @returns the members whose statements are others now
  */
 export async function setSpeaker(
@@ -27,31 +37,55 @@ export async function setSpeaker(
   speaker: MemberColumns,
   correctionId: string,
 ): Promise<Change[]> {
-  const { id: statementId, articleId, index, saidOn, publishedOn } = statement;
-  const before = await transaction.statementSpeaker.findMany({ where: { statementId }, orderBy: { position: 'asc' } });
-  const key = speaker.personId ?? speaker.organisationId;
-  const keyOf = (row: MemberColumns) => row.personId ?? row.organisationId ?? '';
-  const stay = key === null ? [] : before.filter((row) => row.position > 0 && keyOf(row) !== key);
-  await transaction.statementSpeaker.deleteMany({
-    where: { statementId, position: { notIn: stay.map((row) => row.position) } },
+  const key = keyOf(speaker);
+  const before = await speakersOf(transaction, statement.id);
+  const coSpeakers = before.slice(1).filter((row) => keyOf(row) !== key);
+  const resolution = key === '' ? 'UNRESOLVED' : 'CORRECTED';
+  // What led to the speaker leads nowhere now.
+  const columns = { resolution, evidenceStarts: [], evidenceEnds: [], evidenceTexts: [], correctionId } as const;
+  return replaceSpeakers(transaction, statement, key === '' ? [] : [speaker, ...coSpeakers], columns);
+}
+
+/** Who made a statement: the speaker first, where there is one. */
+export async function speakersOf(transaction: Transaction, statementId: string): Promise<MemberColumns[]> {
+  return transaction.statementSpeaker.findMany({
+    where: { statementId },
+    orderBy: { position: 'asc' },
+    select: { personId: true, organisationId: true },
   });
-  if (key !== null) {
-    const { personId, organisationId } = speaker;
-    const row = { statementId, position: 0, personId, organisationId, articleId, index, saidOn, publishedOn };
-    await transaction.statementSpeaker.createMany({ data: [row] });
-  }
+}
+
+/**
+ * Writes anew who made a statement, the speaker first, and brings every count in line.
+ * @returns the members whose statements are others now
+ */
+export async function replaceSpeakers(
+  transaction: Transaction,
+  statement: SpokenRow,
+  after: readonly MemberColumns[],
+  columns: SpeakerColumns,
+): Promise<Change[]> {
+  const { id: statementId, articleId, index, saidOn, publishedOn } = statement;
+  const before = await speakersOf(transaction, statementId);
+  await transaction.statementSpeaker.deleteMany({ where: { statementId } });
+  await transaction.statementSpeaker.createMany({
+    data: after.map(({ personId, organisationId }, position) => ({
+      ...{ statementId, position, personId, organisationId, articleId, index, saidOn, publishedOn },
+    })),
+  });
+  const { evidenceStarts, evidenceEnds, evidenceTexts, ...others } = columns;
   await transaction.statement.update({
     where: { id: statementId },
     data: {
-      speakerPersonId: speaker.personId,
-      speakerOrganisationId: speaker.organisationId,
-      resolution: key === null ? 'UNRESOLVED' : 'CORRECTED',
-      // What led to the speaker leads nowhere now.
-      ...{ evidenceStarts: [], evidenceEnds: [], evidenceTexts: [], correctionId },
+      ...others,
+      evidenceStarts: [...evidenceStarts],
+      evidenceEnds: [...evidenceEnds],
+      evidenceTexts: [...evidenceTexts],
+      speakerPersonId: after[0]?.personId ?? null,
+      speakerOrganisationId: after[0]?.organisationId ?? null,
     },
     select: { id: true },
   });
-  const after = [...stay, ...(key === null ? [] : [speaker])];
   const gone = before.filter((row) => !after.some((other) => keyOf(other) === keyOf(row)));
   const come = after.filter((row) => !before.some((other) => keyOf(other) === keyOf(row)));
   await adjustCounts(
@@ -62,6 +96,9 @@ export async function setSpeaker(
   for (const row of come) await appearMore(transaction, statement, row);
   return [...gone, ...come].map((row) => ({ type: row.personId ? 'Person' : 'Organisation', key: keyOf(row) }));
 }
+
+/** Whose columns they are; empty for nobody. */
+const keyOf = (row: MemberColumns) => row.personId ?? row.organisationId ?? '';
 
 /** Whoever is only in the article for what they said in it, and said nothing, is not in it. */
 async function appearLess(transaction: Transaction, articleId: string, who: MemberColumns): Promise<void> {

@@ -51,14 +51,17 @@ async function suffer(
   const traffic = new Traffic(server, query, () => true);
   await sleep(500);
   await fault();
-  const unreadyAfter = await secondsUntil(async () => !(await isReady(server)), 10);
+  const purpose = query.startsWith('mutation') ? 'writes' : 'reads';
+  const unreadyAfter = await secondsUntil(async () => !(await isReady(server, purpose)), 10);
   const before = { ...traffic.tally };
   await sleep(2_000);
   // While it is away nothing is answered that needs it, and nobody waits.
   expect(traffic.tally.refused).toBeGreaterThan(before.refused + 20);
   expect((await fetch(`${server.url}/health`)).status).toBe(200);
+  // What refuses writes alone must not be taken out by a load balancer.
+  expect(await isReady(server)).toBe(purpose === 'writes');
   await cure();
-  const recoveredAfter = await secondsUntil(() => isReady(server), 30);
+  const recoveredAfter = await secondsUntil(() => isReady(server, purpose), 30);
   const after = traffic.tally.answered;
   await secondsUntil(() => traffic.tally.answered > after + 20, 30);
   const tally = await traffic.stop();

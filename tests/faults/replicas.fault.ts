@@ -28,11 +28,12 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function serve(): Promise<TestServing> {
+async function serve(environment: Record<string, string> = {}): Promise<TestServing> {
   const server = await startWhole(primary.url, {
     DATABASE_REPLICA_URLS: replicas.map(({ url }) => url).join(','),
     DATABASE_REPLICA_MAX_LAG_MS: '1500',
     SLOW_OPERATION_MS: '60000',
+    ...environment,
   });
   onrecord.push(server);
   await secondsUntil(async () => (await ports(server)).size === 2);
@@ -51,7 +52,9 @@ const report = (what: string, figures: object) => process.stdout.write(`${what}:
 
 describe('replicas', () => {
   it('take the reads, and who wrote reads its own write, from another process too', async () => {
-    const [server, other] = [await serve(), await serve()];
+    // However long it takes, they are not left out for their lag.
+    const patient = { DATABASE_REPLICA_MAX_LAG_MS: '600000' };
+    const [server, other] = [await serve(patient), await serve(patient)];
     expect(await ports(server)).toEqual(new Set([one().port, two().port]));
     // Replicas stand still: whoever reads them reads the past.
     for (const replica of replicas) await replica.run('SELECT pg_wal_replay_pause()');
@@ -71,6 +74,16 @@ describe('replicas', () => {
     for (const replica of replicas) await replica.run('SELECT pg_wal_replay_resume()');
     await secondsUntil(async () => (await ports(server)).size === 2);
     expect((await other.ask('{ note }')).body.data?.note).toBe('note 19');
+  });
+
+  it('are read by everybody but who wrote, whom a proxy in front does not hide', async () => {
+    const server = await serve({ TRUSTED_PROXIES: '1', DATABASE_REPLICA_MAX_LAG_MS: '600000' });
+    for (const replica of replicas) await replica.run('SELECT pg_wal_replay_pause()');
+    const as = (address: string) => ({ headers: { 'x-forwarded-for': `203.0.113.9, ${address}` } });
+    await server.ask('mutation { write(text: "mine") }', as('192.0.2.1'));
+    expect((await server.ask('{ note }', as('192.0.2.1'))).body.data?.note).toBe('mine');
+    expect((await server.ask('{ note }', as('192.0.2.2'))).body.data?.note).toBeNull();
+    for (const replica of replicas) await replica.run('SELECT pg_wal_replay_resume()');
   });
 
   it('that lag are left out, and taken again when they have caught up', async () => {
@@ -105,11 +118,12 @@ describe('replicas', () => {
     const writing = new Traffic(server, 'mutation { write(text: "x") }', () => true, 2);
     const reading = new Traffic(server, '{ port }', () => true, 2);
     await primary.stop('SIGKILL');
-    const unready = await secondsUntil(async () => !(await isReady(server)));
+    const unready = await secondsUntil(async () => !(await isReady(server, 'writes')));
+    expect(await isReady(server)).toBe(true);
     const readsBefore = reading.tally.answered;
     await secondsUntil(() => reading.tally.answered > readsBefore + 20);
     await one().run('SELECT pg_promote(true, 30)');
-    const ready = await secondsUntil(() => isReady(server));
+    const ready = await secondsUntil(() => isReady(server, 'writes'));
     const before = writing.tally.answered;
     await secondsUntil(() => writing.tally.answered > before + 20);
     await primary.start();

@@ -56,7 +56,7 @@ export async function secondsUntil(holds: () => boolean | Promise<boolean>, most
   return Math.round((performance.now() - started) / 100) / 10;
 }
 
-/** Whether `/ready` says so. */
-export async function isReady(server: TestServing): Promise<boolean> {
-  return (await fetch(`${server.url}/ready`)).status === 200;
+/** Whether `/ready` says so: for reads, or for writes too. */
+export async function isReady(server: TestServing, purpose: 'reads' | 'writes' = 'reads'): Promise<boolean> {
+  return (await fetch(`${server.url}/ready?for=${purpose}`)).status === 200;
 }

@@ -36,7 +36,7 @@ try {
   const started = performance.now();
   for (let done = 0; done < count; ) {
     const part = Math.min(5_000, count - done);
-    const { byStatus, byKind, faults, slowest } = await fuzz(url, requests, part, 8);
+    const { byStatus, byKind, raced, faults, slowest } = await fuzz(url, requests, part, 8);
     done += part;
     console.log(
       JSON.stringify({
@@ -46,6 +46,7 @@ try {
           rss: memory(),
           statuses: Object.fromEntries(byStatus),
           kinds: Object.fromEntries(byKind),
+          raced,
           faults,
         },
       }),

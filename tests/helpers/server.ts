@@ -7,7 +7,9 @@ import type { Readiness } from '../../src/db/readiness.ts';
 import { createSidePool } from '../../src/db/side-pool.ts';
 import { createExtractor } from '../../src/ingest/job/extractor.ts';
 import { buildSchema } from '../../src/schema/index.ts';
+import { createKeyCheck } from '../../src/server/access/keys.ts';
 import { AnswerCache } from '../../src/server/answers/answer-cache.ts';
+import { ChangeListeners } from '../../src/server/answers/change-listeners.ts';
 import { type Listening, listen } from '../../src/server/listen.ts';
 import { createServer } from '../../src/server/yoga.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
@@ -36,7 +38,7 @@ export interface Answer {
 interface Options {
   readonly schema?: GraphQLSchema;
   readonly production?: boolean;
-  readonly isReady?: () => Promise<Readiness>;
+  readonly readiness?: () => Readiness;
   /** Environment variables, as an operator sets them. */
   readonly env?: Readonly<Record<string, string>>;
   readonly onLane?: (answered: boolean) => void;
@@ -55,15 +57,16 @@ export async function startServer(options: Options = {}): Promise<TestServer> {
   const production = options.production ?? false;
   const { limits, access } = readConfig({ NODE_ENV: production ? 'production' : 'test', ...options.env });
   const answers = new AnswerCache(limits.responseCacheBytes, limits.responseCacheSeconds);
-  const changes = followChanges(database.url, answers, logger);
+  const keys = createKeyCheck({ latest: database.prisma, writer: database.prisma }, logger);
+  const changes = followChanges(() => database.url, new ChangeListeners(answers, keys), logger);
   const counters = access.budgetStore === 'postgres' ? createSidePool(database.url) : null;
   const extractor = createExtractor();
   const handler = createServer({
     schema: options.schema ?? buildSchema(),
     database: database.prisma,
     logger,
-    isReady: options.isReady ?? (async () => ({ ready: true })),
-    ...{ production, limits, access, counters, answers, extractor },
+    readiness: options.readiness ?? (() => ({ ready: true, writable: true, reason: null })),
+    ...{ production, limits, access, counters, answers, extractor, keys },
     ...(options.onLane ? { onLane: options.onLane } : {}),
   });
   const listening = await listen(handler, '127.0.0.1', 0);

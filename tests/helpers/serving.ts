@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { readConfig } from '../../src/config.ts';
 import { poolOf } from '../../src/db/client.ts';
 import { Databases } from '../../src/db/databases.ts';
+import { databasesOptions } from '../../src/db/open.ts';
 import type { RequestContext } from '../../src/schema/context.ts';
 import { Reads } from '../../src/schema/shared/reads.ts';
 import { type Serving, startServing } from '../../src/server/start.ts';
@@ -24,7 +25,6 @@ export async function startWhole(
   schema: GraphQLSchema = sleepy(),
 ): Promise<TestServing> {
   const config = readConfig({ PORT: '0', RESPONSE_CACHE_BYTES: '0', ...environment });
-  const { operations } = config;
   const log: Record<string, unknown>[] = [];
   const sink = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -32,16 +32,7 @@ export async function startWhole(
       done();
     },
   });
-  const databases = new Databases({
-    url,
-    replicaUrls: operations.replicaUrls,
-    replicaMaxLag: operations.replicaMaxLag,
-    pool: {
-      max: operations.poolSize,
-      acquireTimeout: operations.poolWait,
-      statementTimeout: operations.statementTimeout,
-    },
-  });
+  const databases = new Databases(databasesOptions(url, config.operations));
   const serving = await startServing({ schema, url, databases, logger: pino({ level: 'debug' }, sink), config });
   return {
     ...serving,

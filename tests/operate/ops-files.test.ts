@@ -16,6 +16,7 @@ async function exposed(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const loop = { utilisation: 0.5, delay: 1 };
   const metrics = new Metrics({
     admission: () => ({ ...loop, inFlight: 1, queued: 0, limit: 8, overloaded: false }),
+    readiness: () => ({ ready: true, writable: true }),
     databases: () => [
       { label: 'primary', up: true, lag: null, pool: { busy: 1, idle: 0, waiting: 0 } },
       { label: 'replica1', up: true, lag: 0.1, pool: { busy: 1, idle: 0, waiting: 0 } },

@@ -1,9 +1,8 @@
-import { createSign, generateKeyPairSync } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Scope } from '../../src/caller.ts';
 import { createKey, listKeys, revokeKey } from '../../src/store/api-keys.ts';
+import { Issuer } from '../helpers/issuer.ts';
 import { startServer, type TestServer } from '../helpers/server.ts';
 
 const reading = '{ articles(first: 0) { totalCount } }';
@@ -11,43 +10,16 @@ const removing = 'mutation { removeArticle(id: "QXJ0aWNsZTow") { removed } }';
 const writing = 'mutation { correctStatement(input: { statement: "x" }) { statement { id } } }';
 
 let server: TestServer;
-let issuer: Server;
-const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+let issuer: Issuer;
 const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
-const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
-function token(claims: Record<string, unknown>, header: Record<string, unknown> = {}, key = privateKey) {
-  const { port } = issuer.address() as AddressInfo;
-  const body = {
-    iss: `http://127.0.0.1:${port}/`,
-    aud: 'onrecord',
-    sub: 'ada',
-    exp: Date.now() / 1000 + 60,
-    ...claims,
-  };
-  const signed = `${encode({ alg: 'RS256', typ: 'JWT', kid: 'one', ...header })}.${encode(body)}`;
-  return `${signed}.${createSign('RSA-SHA256').update(signed).sign(key, 'base64url')}`;
-}
-
 beforeAll(async () => {
-  issuer = createServer((_request, response) => {
-    const jwk = { ...publicKey.export({ format: 'jwk' }), kid: 'one', use: 'sig', alg: 'RS256' };
-    response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [jwk] }));
-  });
-  await new Promise<void>((resolve) => issuer.listen(0, '127.0.0.1', resolve));
-  const { port } = issuer.address() as AddressInfo;
-  server = await startServer({
-    env: {
-      ANONYMOUS: 'none',
-      JWT_JWKS_URL: `http://127.0.0.1:${port}/keys`,
-      JWT_ISSUER: `http://127.0.0.1:${port}/`,
-      JWT_AUDIENCE: 'onrecord',
-    },
-  });
+  issuer = await Issuer.start();
+  server = await startServer({ env: { ANONYMOUS: 'none', ...issuer.environment } });
 });
 afterAll(async () => {
   await server?.end();
-  await new Promise((resolve) => issuer.close(resolve));
+  await issuer.close();
 });
 
 const bearer = (credential: string) => ({ authorization: `Bearer ${credential}` });
@@ -91,7 +63,12 @@ describe('API keys', () => {
     expect(await outcome(reading, bearer(short.key))).toEqual([200, null]);
     await expect.poll(() => outcome(reading, bearer(short.key))).toEqual([401, 'UNAUTHENTICATED']);
     const revoked = await makeKey(['read']);
+    // Known as valid, and revoked by another process: it is heard of at once.
+    expect(await outcome(reading, bearer(revoked.key))).toEqual([200, null]);
     await revokeKey(server.database.prisma, revoked.stored.handle);
+    await expect
+      .poll(() => outcome(reading, bearer(revoked.key)), { timeout: 4_000 })
+      .toEqual([401, 'UNAUTHENTICATED']);
     expect(await outcome(reading, bearer(revoked.key))).toEqual([401, 'UNAUTHENTICATED']);
     await expect(revokeKey(server.database.prisma, 'nobody')).rejects.toThrow(/no key/);
   });
@@ -116,21 +93,27 @@ describe('API keys', () => {
 
 describe('tokens of an issuer', () => {
   it('admit whom it names, with the scopes that it gives', async () => {
-    expect(await outcome(reading, bearer(token({ scope: 'read other' })))).toEqual([200, null]);
-    expect(await outcome(writing, bearer(token({ scope: 'read' })))).toEqual([403, 'FORBIDDEN']);
-    expect(await outcome(writing, bearer(token({ permissions: ['onrecord:write'] })))).toEqual([200, 'BAD_USER_INPUT']);
-    expect(await outcome(reading, bearer(token({ scope: 'other' })))).toEqual([401, 'UNAUTHENTICATED']);
+    expect(await outcome(reading, bearer(issuer.token({ scope: 'read other' })))).toEqual([200, null]);
+    expect(await outcome(writing, bearer(issuer.token({ scope: 'read' })))).toEqual([403, 'FORBIDDEN']);
+    expect(await outcome(writing, bearer(issuer.token({ permissions: ['onrecord:write'] })))).toEqual([
+      200,
+      'BAD_USER_INPUT',
+    ]);
+    expect(await outcome(reading, bearer(issuer.token({ scope: 'other' })))).toEqual([401, 'UNAUTHENTICATED']);
   });
 
   it.each([
-    ['by somebody else', () => token({ scope: 'read' }, {}, stranger.privateKey)],
-    ['with a key that the issuer does not have', () => token({ scope: 'read' }, { kid: 'two' }, stranger.privateKey)],
-    ['with no key named', () => token({ scope: 'read' }, { kid: undefined }, stranger.privateKey)],
-    ['not at all', () => `${encode({ alg: 'none', kid: 'one' })}.${encode({ scope: 'read' })}.`],
-    ['with the public key as a secret', () => token({ scope: 'read' }, { alg: 'HS256' })],
-    ['long ago', () => token({ scope: 'read', exp: 1 })],
-    ['for another service', () => token({ scope: 'read', aud: 'else' })],
-    ['by another issuer', () => token({ scope: 'read', iss: 'https://example.org' })],
+    ['by somebody else', () => issuer.token({ scope: 'read' }, {}, stranger.privateKey)],
+    [
+      'with a key that the issuer does not have',
+      () => issuer.token({ scope: 'read' }, { kid: 'two' }, stranger.privateKey),
+    ],
+    ['with no key named', () => issuer.token({ scope: 'read' }, { kid: undefined }, stranger.privateKey)],
+    ['not at all', () => issuer.unsigned({ scope: 'read' })],
+    ['with the public key as a secret', () => issuer.token({ scope: 'read' }, { alg: 'HS256' })],
+    ['long ago', () => issuer.token({ scope: 'read', exp: 1 })],
+    ['for another service', () => issuer.token({ scope: 'read', aud: 'else' })],
+    ['by another issuer', () => issuer.token({ scope: 'read', iss: 'https://example.org' })],
     ['as no token', () => 'a.b.c'],
     ['as nothing', () => 'x'],
   ])('are refused that are signed %s', async (_, make) => {

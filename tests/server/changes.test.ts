@@ -1,53 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { encodeId } from '../../src/schema/shared/ids.ts';
-import { createKey } from '../../src/store/api-keys.ts';
-import { ingestArticle } from '../../src/store/ingest-article.ts';
+import { correct, type Data, Desk, ingest, remove, type Spoken, saying, spoken, text, undo } from '../helpers/desk.ts';
 import { wrongCounts } from '../helpers/rows.ts';
-import { startServer, type TestServer } from '../helpers/server.ts';
+import type { TestServer } from '../helpers/server.ts';
 
+let desk: Desk;
 let server: TestServer;
-let keys: Record<'write' | 'admin', Record<string, string>>;
+let keys: Desk['keys'];
 beforeAll(async () => {
-  server = await startServer({ production: true });
-  const make = async (scope: 'write' | 'admin') => {
-    const request = { owner: 'The desk', scopes: [scope], quota: null, expiresAt: null };
-    return { authorization: `Bearer ${(await createKey(server.database.prisma, request)).key}` };
-  };
-  keys = { write: await make('write'), admin: await make('admin') };
+  desk = await Desk.open();
+  ({ server, keys } = desk);
 });
 afterAll(() => server?.end());
 
-const text = (name: string) =>
-  `${name} Marlow, the mayor of Ostrey, said on Tuesday that the bridge would open in June.\n\n` +
-  '“We have waited long enough,” said Dora Quill, who leads the council of Ostrey.\n\n' +
-  'The council told reporters that the money was there.';
-
-const ingest = `mutation ($input: IngestArticleInput!) { ingestArticle(input: $input) {
-  outcome statementCount article { id headline publishedOn publisher { name } statements { edges { node { id text speaker { id name } } } } }
-} }`;
-const correct = `mutation ($input: CorrectStatementInput!) { correctStatement(input: $input) {
-  statement { id speaker { id name } coSpeakers { name } attribution { resolution evidence { text } } correction { by at note } article { speakers { edges { statementCount node { name } } } } }
-} }`;
-const remove = 'mutation ($id: ID!) { removeArticle(id: $id) { id removed } }';
-
-interface Spoken {
-  readonly id: string;
-  readonly text: string;
-  readonly speaker: { readonly id: string; readonly name: string } | null;
-}
-// biome-ignore lint/suspicious/noExplicitAny: answers are as various as questions; tests compare them whole.
-type Data = any;
-async function data(query: string, variables: Record<string, unknown>, headers = {}): Promise<Data> {
-  const { body } = await server.ask(query, variables, headers);
-  expect(body.errors ?? []).toEqual([]);
-  return body.data;
-}
-async function put(name: string, id = 'one'): Promise<Data> {
-  const input = { text: text(name), headline: 'A bridge', publisher: 'Ostrey Post', publishedOn: '2026-03-04', id };
-  return (await data(ingest, { input }, keys.write)).ingestArticle;
-}
-const spoken = (article: Data): Spoken[] => article.statements.edges.map(({ node }: { node: Spoken }) => node);
-const saying = (article: Data, words: string) => spoken(article).find((one) => one.text.includes(words)) as Spoken;
+const data: Desk['data'] = (...given) => desk.data(...given);
+const put: Desk['put'] = (...given) => desk.put(...given);
 
 describe('changes over HTTP', () => {
   beforeEach(async () => {
@@ -128,6 +95,61 @@ describe('changes over HTTP', () => {
     ).toEqual(expect.arrayContaining([{ node: { name: 'Ines Marlow', statements: { totalCount: 1 } } }]));
   });
 
+  const stateOf = `query ($id: ID!) { node(id: $id) { ... on Article { statements { edges { node {
+    id text speaker { id name } coSpeakers { name } attribution { resolution evidence { text } } } } }
+    speakers { edges { statementCount node { name } } } } } }`;
+
+  it('undo corrections: what was read is there again, signed, however often it was corrected', async () => {
+    const { article } = await put('Ines');
+    const before = await data(stateOf, { id: article.id });
+    const [bridge, council] = [saying(article, 'the bridge'), saying(article, 'waited long')];
+    for (const speaker of [council.speaker?.id, null]) {
+      await data(correct, { input: { statement: bridge.id, speaker } }, keys.write);
+    }
+    const { statement } = (await data(undo, { statement: bridge.id }, keys.write)).undoCorrection;
+    expect(statement).toMatchObject({ speaker: { name: 'Ines Marlow' }, correction: null });
+    expect(await data(stateOf, { id: article.id })).toEqual(before);
+    expect(await wrongCounts(server.database.prisma)).toEqual([]);
+    const [row] = await server.database.prisma.correction.findMany();
+    expect([row?.undoneBy, row?.undoneAt]).toEqual([expect.stringMatching(/^The desk/), expect.any(Date)]);
+    // Nothing is left to undo; and a new reading stands as it is.
+    const again = await server.ask(undo, { statement: bridge.id }, keys.write);
+    expect(again.body.errors?.[0]?.extensions?.code).toBe('NOT_FOUND');
+    const revised = (await put('Petra')).article;
+    expect(saying(revised, 'the bridge').speaker?.name).toBe('Petra Marlow');
+    expect(await wrongCounts(server.database.prisma)).toEqual([]);
+  });
+
+  it('undo a correction that a new reading has taken over, to what that reading gave', async () => {
+    const { article } = await put('Ines');
+    const [bridge, council] = [saying(article, 'the bridge'), saying(article, 'waited long')];
+    await data(correct, { input: { statement: bridge.id, speaker: council.speaker?.id } }, keys.write);
+    const revised = (await put('Petra')).article;
+    const there = saying(revised, 'the bridge');
+    expect(there.speaker?.name).toBe('Dora Quill');
+    const { statement } = (await data(undo, { statement: there.id }, keys.write)).undoCorrection;
+    expect(statement.speaker.name).toBe('Petra Marlow');
+    expect(await wrongCounts(server.database.prisma)).toEqual([]);
+    await data(remove, { id: revised.id }, keys.admin);
+    expect(await server.database.prisma.person.count()).toBe(0);
+    expect(await server.database.prisma.extractedSpeaker.count()).toBe(0);
+  });
+
+  it('undo nothing for who may not, and nothing that is not there', async () => {
+    const { article } = await put('Ines');
+    const [{ id }] = spoken(article) as [Spoken];
+    for (const [statement, headers, code] of [
+      [id, {}, 'UNAUTHENTICATED'],
+      [id, keys.write, 'NOT_FOUND'],
+      [article.id, keys.write, 'BAD_USER_INPUT'],
+      ['\0', keys.write, 'BAD_USER_INPUT'],
+      [encodeId('Statement', '01900000-0000-7000-8000-00000000dead'), keys.write, 'NOT_FOUND'],
+    ] as const) {
+      const { body } = await server.ask(undo, { statement }, headers);
+      expect(body.errors?.[0]?.extensions?.code).toBe(code);
+    }
+  });
+
   it('refuse corrections of nothing, and by nobody known', async () => {
     const { article } = await put('Ines');
     const [{ id }] = spoken(article) as [Spoken];
@@ -157,73 +179,5 @@ describe('changes over HTTP', () => {
     expect(names).not.toContain('Ines Marlow');
     expect(await wrongCounts(server.database.prisma)).toEqual([]);
     expect((await data('query ($id: ID!) { node(id: $id) { id } }', { id: other.article.id })).node).not.toBeNull();
-  });
-});
-
-describe('answers that are kept', () => {
-  const byId =
-    'query ($id: ID!) { node(id: $id) { ... on Article { headline statements { edges { node { text speaker { name } } } } } } }';
-  const list = '{ articles { totalCount edges { node { headline } } } }';
-
-  it('go with exactly what a change touches, here and in other processes, and come back changed', async () => {
-    await expect.poll(() => server.answers.isOn).toBe(true);
-    const one = (await put('Ines', 'kept')).article;
-    const far = (
-      await data(
-        ingest,
-        {
-          input: {
-            text: '“It rains,” said Otto Brandt of the weather office.\n\nThe rain was heavy and it did not stop.',
-            id: 'far',
-          },
-        },
-        keys.write,
-      )
-    ).ingestArticle.article;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    const before = server.answers.size;
-    const [a, b] = [await data(byId, { id: one.id }), await data(byId, { id: far.id })];
-    await data(list, {});
-    expect(JSON.stringify([a, b])).not.toContain('onrecordCacheId');
-    expect(server.answers.size).toBe(before + 3);
-    expect(await data(byId, { id: one.id })).toEqual(a);
-    // As another process does it: the change is heard through Postgres alone.
-    await ingestArticle(server.database.prisma, {
-      ...{
-        key: 'id:/elsewhere',
-        text: text('Ines'),
-        headline: 'Another',
-        publishedOn: null,
-        publisher: null,
-        url: null,
-      },
-    });
-    // The first article's people are in the new one; the far one's are not.
-    await expect.poll(() => server.answers.size).toBe(before + 1);
-    expect((await data(list, {})).articles.edges.map((edge: Data) => edge.node.headline)).toContain('Another');
-    const [bridge, council] = [saying(one, 'the bridge'), saying(one, 'waited long')];
-    await data(byId, { id: one.id });
-    await data(correct, { input: { statement: bridge.id, speaker: council.speaker?.id } }, keys.write);
-    const after = await data(byId, { id: one.id });
-    expect(saying(after.node, 'the bridge').speaker?.name).toBe('Dora Quill');
-  });
-
-  it('are given up while changes cannot be heard, and kept again when they can', async () => {
-    await expect.poll(() => server.answers.isOn).toBe(true);
-    await data(list, {});
-    expect(server.answers.size).toBeGreaterThan(0);
-    await server.database.prisma.$queryRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-      WHERE application_name = 'onrecord changes' AND datname = current_database()`;
-    await expect.poll(() => server.answers.isOn).toBe(false);
-    expect(server.answers.size).toBe(0);
-    await expect.poll(() => server.answers.isOn, { timeout: 10_000 }).toBe(true);
-  });
-
-  it('are none where something went wrong, or the client asks what it costs', async () => {
-    const before = server.answers.size;
-    await server.ask('{ a: articles(first: 0) { totalCount } b: articles(first: 101) { totalCount } }');
-    await server.ask('{ c: articles(first: 0) { totalCount } }', {}, { 'x-request-cost': '1' });
-    await server.ask('mutation { removeArticle(id: "x") { removed } }', {}, keys.admin);
-    expect(server.answers.size).toBe(before);
   });
 });

@@ -71,7 +71,7 @@ describe('deep and long requests', () => {
 
 describe('kept answers', () => {
   it('have an end in bytes, and forget what they depended on with them', () => {
-    const cache = new AnswerCache(1_000_000, 60, true);
+    const cache = new AnswerCache(1_000_000, 60, { listening: true });
     for (let n = 0; n < 500; n += 1) {
       cache.set(
         `key ${n}`,
@@ -85,8 +85,18 @@ describe('kept answers', () => {
     expect(cache.get('huge')).toBeUndefined();
   });
 
+  it('are none for a while after a change where replicas are read, which may not have it yet', async () => {
+    const cache = new AnswerCache(1_000_000, 60, { listening: true, unsettled: 100 });
+    cache.changed([]);
+    cache.set('early', { text: '{}', cost: 1, operation: null, ids: [] }, cache.generation);
+    expect(cache.get('early')).toBeUndefined();
+    await expect.poll(() => cache.generation).not.toBeNull();
+    cache.set('kept', { text: '{}', cost: 1, operation: null, ids: [] }, cache.generation);
+    expect(cache.get('kept')).toBeDefined();
+  });
+
   it('are not kept where a change came in between, nor while changes cannot be heard', () => {
-    const cache = new AnswerCache(1_000_000, 60, true);
+    const cache = new AnswerCache(1_000_000, 60, { listening: true });
     const { generation } = cache;
     cache.changed([]);
     cache.set('late', { text: '{}', cost: 1, operation: null, ids: [] }, generation);

@@ -28,13 +28,25 @@ function failing(errors: Record<string, () => unknown>): GraphQLSchema {
 describe('probes', () => {
   it('say that it lives, and whether it can answer', async () => {
     let reason: string | null = null;
-    server = await startServer({ isReady: async () => (reason ? { ready: false, reason } : { ready: true }) });
-    expect((await fetch(`${server.url}/health`)).status).toBe(200);
-    expect((await fetch(`${server.url}/ready`)).status).toBe(200);
-    reason = 'the database does not answer';
-    const ready = await fetch(`${server.url}/ready`);
-    expect([ready.status, await ready.json()]).toEqual([503, { status: 'not ready', reason }]);
-    expect((await fetch(`${server.url}/health`)).status).toBe(200);
+    let ready = true;
+    server = await startServer({ readiness: () => ({ ready, writable: reason === null, reason }) });
+    const probe = async (path: string) => {
+      const response = await fetch(server?.url + path);
+      return [response.status, await response.json()];
+    };
+    const [there, away] = [
+      { status: 'ready', writable: true },
+      { status: 'not ready', writable: false },
+    ];
+    expect(await probe('/ready')).toEqual([200, there]);
+    expect(await probe('/ready?for=writes')).toEqual([200, there]);
+    // Reads go on: a load balancer must not take it out.
+    reason = 'the database is read-only';
+    expect(await probe('/ready')).toEqual([200, { status: 'ready', writable: false, reason }]);
+    expect(await probe('/ready?for=writes')).toEqual([503, { ...away, reason }]);
+    [ready, reason] = [false, 'the database does not answer'];
+    expect(await probe('/ready')).toEqual([503, { ...away, reason }]);
+    expect(await probe('/health')).toEqual([200, { status: 'ok' }]);
   });
 
   it('lead a browser at the root to GraphiQL', async () => {

@@ -4,6 +4,7 @@ import { type OpenDatabase, openDatabase } from '../../db/open.ts';
 import { createLogger, type Logger } from '../../logger.ts';
 import { buildSchema } from '../../schema/index.ts';
 import { startServing } from '../../server/start.ts';
+import { onAccident } from '../on-accident.ts';
 import { ingestSeeds } from '../seeds.ts';
 
 /** `serve`: migrates when needed and serves until SIGINT or SIGTERM, then finishes what is in flight. */
@@ -15,6 +16,7 @@ export function serveCommand(): Command {
       const config = readConfig();
       const logger = createLogger(config);
       const stop = listenForStop();
+      onAccident(logger, stop.begin);
       const patience = config.operations.databaseWait;
       const database = await openDatabase(config, logger, { patience, signal: stop.signal });
       try {
@@ -28,16 +30,17 @@ export function serveCommand(): Command {
 
 interface Stop {
   readonly signal: AbortSignal;
+  begin(): void;
   /** Called at the second signal. */
   hasten: () => void;
 }
 
 function listenForStop(): Stop {
   const controller = new AbortController();
-  const stop: Stop = { signal: controller.signal, hasten: () => undefined };
+  const stop: Stop = { signal: controller.signal, begin: () => controller.abort(), hasten: () => undefined };
   const onSignal = () => {
     if (controller.signal.aborted) stop.hasten();
-    controller.abort();
+    stop.begin();
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);

@@ -27,7 +27,7 @@ export function toGraphQLError(error: unknown): GraphQLError | null {
 
 /** The code, and for what passes by itself, that asking again is right, and when. */
 function extensionsOf({ code }: OnrecordError): GraphQLErrorExtensions {
-  if (code === 'DATABASE_UNAVAILABLE') {
+  if (code === 'DATABASE_UNAVAILABLE' || code === 'ISSUER_UNAVAILABLE') {
     return { code, retryable: true, http: { status: 503, headers: { 'retry-after': '1' } } };
   }
   return code === 'REQUEST_TIMEOUT' ? { code, http: { status: 503 } } : { code };

@@ -4,7 +4,7 @@ import type { RawArticle } from '../../ingest/document-types.ts';
 import type { Extractor } from '../../ingest/job/extractor.ts';
 import type { IngestReport } from '../../ingest/link-types.ts';
 import type { Written } from '../../store/announce.ts';
-import { type CorrectionRequest, correctStatement } from '../../store/correct-statement.ts';
+import { type CorrectionRequest, correctStatement, undoCorrection } from '../../store/correct-statement.ts';
 import { ingestWith } from '../../store/ingest-article.ts';
 import { removeArticle } from '../../store/remove-article.ts';
 
@@ -27,6 +27,10 @@ export class Writes {
 
   correct(request: CorrectionRequest): Promise<void> {
     return this.#noted(correctStatement(this.#database, request));
+  }
+
+  undo(request: Pick<CorrectionRequest, 'statement' | 'by'>): Promise<void> {
+    return this.#noted(undoCorrection(this.#database, request));
   }
 
   /** Whether there was such an article. */

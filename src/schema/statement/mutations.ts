@@ -1,6 +1,8 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
+import type { GraphQLResolveInfo } from 'graphql';
 import { OnrecordError } from '../../errors.ts';
 import { builder } from '../builder.ts';
+import type { RequestContext } from '../context.ts';
 import { badInput } from '../shared/errors.ts';
 import { requires } from '../shared/guard.ts';
 import { decodeId, type NodeType } from '../shared/ids.ts';
@@ -34,21 +36,26 @@ builder.inputType('CorrectStatementInput', {
   }),
 });
 
+const statementNow = {
+  type: 'Statement',
+  description: 'The statement as it is now.',
+  resolve: async ({ key }: { key: string }, _args: object, context: RequestContext, info: GraphQLResolveInfo) => {
+    const delegate = delegateOf(Reads.databaseOf(context.reads), 'statement');
+    const row = await delegate.findFirst({ ...queryFromInfo({ context, info }), where: { id: key } });
+    if (!row)
+      throw new OnrecordError('NOT_FOUND', 'the article was read anew meanwhile', 'look the statement up again');
+    return row as Keyed;
+  },
+} as const;
+
 builder.objectType('CorrectStatementPayload', {
   description: 'A statement that was corrected.',
-  fields: (t) => ({
-    statement: t.field({
-      type: 'Statement',
-      description: 'The statement as it is now.',
-      resolve: async ({ key }, _args, context, info) => {
-        const delegate = delegateOf(Reads.databaseOf(context.reads), 'statement');
-        const row = await delegate.findFirst({ ...queryFromInfo({ context, info }), where: { id: key } });
-        if (!row)
-          throw new OnrecordError('NOT_FOUND', 'the article was read anew meanwhile', 'look the statement up again');
-        return row as Keyed;
-      },
-    }),
-  }),
+  fields: (t) => ({ statement: t.field(statementNow) }),
+});
+
+builder.objectType('UndoCorrectionPayload', {
+  description: 'A statement whose correction was undone.',
+  fields: (t) => ({ statement: t.field(statementNow) }),
 });
 
 function keyOf(id: string, types: readonly NodeType[]): { type: NodeType; key: string } {
@@ -77,6 +84,21 @@ builder.mutationField('correctStatement', (t) =>
         note: input.note ?? null,
         by: caller.name ?? 'somebody',
       });
+      return { key };
+    },
+  }),
+);
+
+builder.mutationField('undoCorrection', (t) =>
+  t.field({
+    ...requires('write'),
+    type: 'UndoCorrectionPayload',
+    description:
+      'Undoes the correction of a statement: its speaker is again whoever the reading of the article gave. Needs the scope write.',
+    args: { statement: t.arg.id({ required: true, description: 'The id of the statement.' }) },
+    resolve: async (_root, { statement }, { writes, caller }) => {
+      const { key } = keyOf(statement, ['Statement']);
+      await writes.undo({ statement: key, by: caller.name ?? 'somebody' });
       return { key };
     },
   }),

@@ -1,10 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { createRemoteJwksSigningKeyProvider, type GetSigningKeyFunction, useJWT } from '@graphql-yoga/plugin-jwt';
+import { type GetSigningKeyFunction, useJWT } from '@graphql-yoga/plugin-jwt';
 import type { Plugin } from 'graphql-yoga';
 import { type Caller, type Scope, scopes } from '../../caller.ts';
 import type { JwtConfig } from '../../config.ts';
-import type { Logger } from '../../logger.ts';
 import { keyPrefix } from '../../store/api-key-format.ts';
+import type { IssuerKeys } from './issuer-keys.ts';
 
 /** What a verified token says. */
 export type TokenClaims = Readonly<Record<string, unknown>>;
@@ -13,13 +13,13 @@ export type TokenClaims = Readonly<Record<string, unknown>>;
 const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512'] as const;
 
 /** Yoga's own plugin for tokens of an issuer, told to leave API keys alone. */
-export function tokenPlugin(config: JwtConfig, logger: Logger): Plugin {
+export function tokenPlugin(config: JwtConfig, keys: IssuerKeys): Plugin {
   return useJWT({
-    signingKeyProviders: [issuerKeys(config, logger), decoy()],
+    signingKeyProviders: [(name) => keys.find(name) as string, decoy()],
     tokenLookupLocations: [
       ({ request }) => {
-        const token = request ? bearer(request) : null;
-        return token === null || token.startsWith(keyPrefix) ? undefined : { token, prefix: 'Bearer' };
+        const token = request ? tokenOf(request) : null;
+        return token === null ? undefined : { token, prefix: 'Bearer' };
       },
     ],
     tokenVerification: { algorithms: [...algorithms], issuer: config.issuer, audience: config.audience },
@@ -33,26 +33,31 @@ export function bearer(request: Request): string | null {
   return header === null ? null : (/^Bearer +(\S+)$/i.exec(header.trim())?.[1] ?? '');
 }
 
-function issuerKeys({ jwksUrl }: JwtConfig, logger: Logger): GetSigningKeyFunction {
-  const ask = createRemoteJwksSigningKeyProvider({
-    jwksUri: jwksUrl,
-    cache: true,
-    cacheMaxEntries: 20,
-    rateLimit: true,
-    jwksRequestsPerMinute: 10,
-    timeout: 3_000,
-  });
-  return async (kid: string | undefined) => {
-    try {
-      return await ask(kid);
-    } catch (error) {
-      logger.warn(
-        { reason: (error as Error).message },
-        'no key for a token: its issuer does not have it, or is not there',
-      );
-      throw error;
-    }
-  };
+/** The token of a request; null where it shows none, or an API key. */
+function tokenOf(request: Request): string | null {
+  const token = bearer(request);
+  return token === null || token.startsWith(keyPrefix) ? null : token;
+}
+
+/**
+ * Sees to it that the key of a request's token is at hand.
+ * @throws OnrecordError where its issuer cannot be asked: the token may be valid
+ */
+export async function prepareToken(request: Request, keys: IssuerKeys): Promise<void> {
+  const header = headerOf(tokenOf(request) ?? '');
+  if (header) await keys.prepare(typeof header.kid === 'string' ? header.kid : undefined);
+}
+
+/** What a token says of itself; null for what is none. */
+function headerOf(token: string): Readonly<Record<string, unknown>> | null {
+  const [head = '', ...rest] = token.split('.');
+  if (rest.length !== 2) return null;
+  try {
+    const header: unknown = JSON.parse(Buffer.from(head, 'base64url').toString('utf8'));
+    return typeof header === 'object' ? (header as Record<string, unknown> | null) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The key for tokens that name none of the issuer's: nothing is signed with it, so they are refused like any other forgery. */

@@ -1,5 +1,4 @@
 import { LRUCache } from 'lru-cache';
-import type { ChangeListener } from '../../db/change-feed.ts';
 import type { Change } from '../../db/changes.ts';
 import { encodeId } from '../../schema/shared/ids.ts';
 
@@ -14,24 +13,34 @@ export interface Answer {
   readonly ids: readonly string[] | null;
 }
 
+interface AnswerCacheOptions {
+  readonly listening?: boolean;
+  readonly unsettled?: number;
+}
+
 /**
  * Answers to queries, bounded in bytes. A change takes away exactly the answers that tell of what changed, and those
  * that depend on everything. While changes cannot be heard, nothing is kept.
  */
-export class AnswerCache implements ChangeListener {
+export class AnswerCache {
   readonly #answers: LRUCache<string, Answer>;
   readonly #byId = new Map<string, Set<string>>();
   readonly #ofEverything = new Set<string>();
   readonly #bounded: boolean;
   #listening: boolean;
+  readonly #unsettled: number;
   #generation = 0;
+  #changedAt = Number.NEGATIVE_INFINITY;
 
   /**
    * @param bytes how much it holds, roughly; 0 for nothing
    * @param seconds how long an answer is kept at most
-   * @param listening whether changes are heard from the start
+   * @param options.listening whether changes are heard from the start
+   * @param options.unsettled for how many milliseconds after a change somebody may still read what was before it: what is
+   * begun within is not kept
    */
-  constructor(bytes: number, seconds: number, listening = false) {
+  constructor(bytes: number, seconds: number, { listening = false, unsettled = 0 }: AnswerCacheOptions = {}) {
+    this.#unsettled = unsettled;
     this.#listening = listening && bytes > 0;
     this.#answers = new LRUCache({
       maxSize: Math.max(1, bytes),
@@ -49,9 +58,9 @@ export class AnswerCache implements ChangeListener {
     return this.#listening && this.#bounded;
   }
 
-  /** Grows with every change: an answer that was begun before one may not be kept after it. */
-  get generation(): number {
-    return this.#generation;
+  /** Grows with every change: an answer that was begun before one may not be kept after it. Null while none may be kept. */
+  get generation(): number | null {
+    return performance.now() - this.#changedAt < this.#unsettled ? null : this.#generation;
   }
 
   get size(): number {
@@ -67,7 +76,7 @@ export class AnswerCache implements ChangeListener {
   }
 
   /** Keeps an answer that was begun at `generation`, unless something has changed since. */
-  set(key: string, answer: Answer, generation: number): void {
+  set(key: string, answer: Answer, generation: number | null): void {
     if (!this.isOn || generation !== this.#generation) return;
     this.#answers.set(key, answer);
     if (!this.#answers.has(key)) return;
@@ -80,7 +89,7 @@ export class AnswerCache implements ChangeListener {
   }
 
   changed(changes: readonly Change[]): void {
-    this.#generation += 1;
+    this.#moveOn();
     for (const key of [...this.#ofEverything]) this.#answers.delete(key);
     for (const { type, key } of changes) {
       for (const answer of [...(this.#byId.get(encodeId(type, key)) ?? [])]) this.#answers.delete(answer);
@@ -89,13 +98,18 @@ export class AnswerCache implements ChangeListener {
 
   lost(): void {
     this.#listening = false;
-    this.#generation += 1;
+    this.#moveOn();
     this.#answers.clear();
   }
 
   live(): void {
     this.#listening = true;
+    this.#moveOn();
+  }
+
+  #moveOn(): void {
     this.#generation += 1;
+    this.#changedAt = performance.now();
   }
 
   #forget(key: string, { ids }: Answer): void {

@@ -1,10 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { runInScope, scopeOf } from '../../db/sql-scope.ts';
 import type { RequestContext } from '../../schema/context.ts';
 import type { Planner } from '../../schema/plan/planner.ts';
+import { bodyOf, handBody } from '../body.ts';
 import { Hooks } from './hooks.ts';
 import { LightRequest, LightResponse } from './light.ts';
 import type { LaneMemory } from './memory.ts';
@@ -55,8 +55,6 @@ export function createLane(parts: LaneParts): RequestListener {
     }
     parts.onAnswer?.(text !== null);
     if (text === null) {
-      // The body has been read: the server finds it here.
-      Object.assign(message, { body: Readable.from([body]) });
       server(message, response);
       return;
     }
@@ -106,9 +104,10 @@ export function createLane(parts: LaneParts): RequestListener {
 /** How long work may go on whose answer nobody waits for any more, in milliseconds. */
 const aftermath = 60_000;
 
-/** The server with each request's SQL counted and held by the request's scope, wherever in its work it begins. */
+/** The server, which finds the body that was taken in, with each request's SQL counted and held by the request's scope, wherever in its work it begins. */
 export function following(server: RequestListener): RequestListener {
   return (message, response) => {
+    handBody(message);
     const scope = scopeOf(message);
     if (!scope) return void server(message, response);
     runInScope(scope, (over) => {
@@ -119,15 +118,6 @@ export function following(server: RequestListener): RequestListener {
       void server(message, response);
     });
   };
-}
-
-/** The whole body; of a client that leaves before its end, nothing more is heard. */
-function bodyOf(message: IncomingMessage): Promise<Buffer> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    message.on('data', (chunk: Buffer) => chunks.push(chunk));
-    message.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
-  });
 }
 
 function textOf(result: ExecutionResult): string {

@@ -4,7 +4,8 @@ import type { AccessConfig } from '../../config.ts';
 import type { Logger } from '../../logger.ts';
 import { accountOf } from '../access/address.ts';
 import { type Authenticate, invalidToken } from '../access/authenticate.ts';
-import { bearer, type TokenClaims, tokenPlugin } from '../access/jwt.ts';
+import { createIssuerKeys } from '../access/issuer-keys.ts';
+import { bearer, prepareToken, type TokenClaims, tokenPlugin } from '../access/jwt.ts';
 import { stateOf } from '../request-state.ts';
 
 interface Parts {
@@ -21,12 +22,14 @@ interface ServerContext {
 
 /** Finds out who asks before the body is read. */
 export function useAuthentication({ access, authenticate, logger }: Parts): Plugin {
-  const tokens = access.jwt ? tokenPlugin(access.jwt, logger) : null;
+  const keys = access.jwt && createIssuerKeys(access.jwt.jwksUrl, logger);
+  const tokens = access.jwt && keys && tokenPlugin(access.jwt, keys);
   return {
     onYogaInit: (payload) => tokens?.onYogaInit?.(payload),
     async onRequestParse(payload) {
       const { request } = payload;
       const context = payload.serverContext as ServerContext;
+      if (keys) await prepareToken(request, keys);
       try {
         await tokens?.onRequestParse?.(payload);
       } catch {

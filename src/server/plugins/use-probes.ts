@@ -7,19 +7,20 @@ const json = (status: number, body: unknown) =>
     headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
   });
 
-/** `/health`: the process lives. `/ready`: queries can be answered; if not, 503 with the reason. `/` leads to `/graphql`. */
-export function useProbes(isReady: () => Promise<Readiness>): Plugin {
+/**
+ * `/health`: the process lives. `/ready`: queries can be answered; if not, 503 with the reason. `/ready?for=writes`: 503
+ * too while writes are refused. `/` leads to `/graphql`.
+ */
+export function useProbes(readiness: () => Readiness): Plugin {
   return {
-    async onRequest({ request, url, endResponse }) {
+    onRequest({ request, url, endResponse }) {
       if (request.method !== 'GET' && request.method !== 'HEAD') return;
       if (url.pathname === '/health') endResponse(json(200, { status: 'ok' }));
       if (url.pathname === '/ready') {
-        const readiness = await isReady();
-        endResponse(
-          readiness.ready
-            ? json(200, { status: 'ready' })
-            : json(503, { status: 'not ready', reason: readiness.reason }),
-        );
+        const { ready, writable, reason } = readiness();
+        const fit = url.searchParams.get('for') === 'writes' ? ready && writable : ready;
+        const body = { status: fit ? 'ready' : 'not ready', writable, ...(reason !== null && { reason }) };
+        endResponse(json(fit ? 200 : 503, body));
       }
       if (url.pathname === '/') endResponse(new Response(null, { status: 307, headers: { location: '/graphql' } }));
     },

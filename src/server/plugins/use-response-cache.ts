@@ -14,7 +14,7 @@ const discount = 20;
 
 /** Answers queries from what was answered before, as long as nothing changed that the answer tells of. */
 export function useResponseCache(cache: AnswerCache, budget: Budget): Plugin {
-  const keys = new WeakMap<Request, { readonly key: string; readonly generation: number }>();
+  const keys = new WeakMap<Request, { readonly key: string; readonly generation: number | null }>();
   return {
     async onParams({ request, params, setResult }) {
       const state = stateOf(request);

@@ -63,6 +63,11 @@ export type Correction = Prisma.CorrectionModel
  */
 export type Credit = Prisma.CreditModel
 /**
+ * Model ExtractedSpeaker
+ * One of those who, as the article was read, made a statement whose speaker is corrected: exactly one of the two.
+ */
+export type ExtractedSpeaker = Prisma.ExtractedSpeakerModel
+/**
  * Model Mention
  * A place where an article names a person or an organisation: exactly one of the two.
  */

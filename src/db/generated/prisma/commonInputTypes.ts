@@ -332,6 +332,23 @@ export type EnumDateBasisWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumDateBasisFilter<$PrismaModel>
 }
 
+export type EnumResolutionNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.Resolution | Prisma.EnumResolutionFieldRefInput<$PrismaModel> | null
+  in?: $Enums.Resolution[] | Prisma.ListEnumResolutionFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.Resolution[] | Prisma.ListEnumResolutionFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumResolutionNullableFilter<$PrismaModel> | $Enums.Resolution | null
+}
+
+export type EnumResolutionNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.Resolution | Prisma.EnumResolutionFieldRefInput<$PrismaModel> | null
+  in?: $Enums.Resolution[] | Prisma.ListEnumResolutionFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.Resolution[] | Prisma.ListEnumResolutionFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumResolutionNullableWithAggregatesFilter<$PrismaModel> | $Enums.Resolution | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumResolutionNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumResolutionNullableFilter<$PrismaModel>
+}
+
 export type EnumCreditRoleFilter<$PrismaModel = never> = {
   equals?: $Enums.CreditRole | Prisma.EnumCreditRoleFieldRefInput<$PrismaModel>
   in?: $Enums.CreditRole[] | Prisma.ListEnumCreditRoleFieldRefInput<$PrismaModel>
@@ -820,6 +837,23 @@ export type NestedEnumDateBasisWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumDateBasisFilter<$PrismaModel>
   _max?: Prisma.NestedEnumDateBasisFilter<$PrismaModel>
+}
+
+export type NestedEnumResolutionNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.Resolution | Prisma.EnumResolutionFieldRefInput<$PrismaModel> | null
+  in?: $Enums.Resolution[] | Prisma.ListEnumResolutionFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.Resolution[] | Prisma.ListEnumResolutionFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumResolutionNullableFilter<$PrismaModel> | $Enums.Resolution | null
+}
+
+export type NestedEnumResolutionNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.Resolution | Prisma.EnumResolutionFieldRefInput<$PrismaModel> | null
+  in?: $Enums.Resolution[] | Prisma.ListEnumResolutionFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.Resolution[] | Prisma.ListEnumResolutionFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumResolutionNullableWithAggregatesFilter<$PrismaModel> | $Enums.Resolution | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumResolutionNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumResolutionNullableFilter<$PrismaModel>
 }
 
 export type NestedEnumCreditRoleFilter<$PrismaModel = never> = {

@@ -406,6 +406,7 @@ export const ModelName = {
   Article: 'Article',
   Correction: 'Correction',
   Credit: 'Credit',
+  ExtractedSpeaker: 'ExtractedSpeaker',
   Mention: 'Mention',
   Organisation: 'Organisation',
   Passage: 'Passage',
@@ -429,7 +430,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "addressee" | "affiliation" | "alias" | "apiKey" | "appearance" | "articleRevision" | "article" | "correction" | "credit" | "mention" | "organisation" | "passage" | "person" | "rateLimit" | "statementMention" | "statementSpeaker" | "statement"
+    modelProps: "addressee" | "affiliation" | "alias" | "apiKey" | "appearance" | "articleRevision" | "article" | "correction" | "credit" | "extractedSpeaker" | "mention" | "organisation" | "passage" | "person" | "rateLimit" | "statementMention" | "statementSpeaker" | "statement"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1096,6 +1097,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.CreditCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.CreditCountAggregateOutputType> | number
+        }
+      }
+    }
+    ExtractedSpeaker: {
+      payload: Prisma.$ExtractedSpeakerPayload<ExtArgs>
+      fields: Prisma.ExtractedSpeakerFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ExtractedSpeakerFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExtractedSpeakerPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ExtractedSpeakerFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExtractedSpeakerPayload>
+        }
+        findFirst: {
+          args: Prisma.ExtractedSpeakerFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExtractedSpeakerPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ExtractedSpeakerFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExtractedSpeakerPayload>
+        }
+        findMany: {
+          args: Prisma.ExtractedSpeakerFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExtractedSpeakerPayload>[]
+        }
+        create: {
+          args: Prisma.ExtractedSpeakerCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExtractedSpeakerPayload>
+        }
+        createMany: {
+          args: Prisma.ExtractedSpeakerCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ExtractedSpeakerCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExtractedSpeakerPayload>[]
+        }
+        delete: {
+          args: Prisma.ExtractedSpeakerDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExtractedSpeakerPayload>
+        }
+        update: {
+          args: Prisma.ExtractedSpeakerUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExtractedSpeakerPayload>
+        }
+        deleteMany: {
+          args: Prisma.ExtractedSpeakerDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ExtractedSpeakerUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ExtractedSpeakerUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExtractedSpeakerPayload>[]
+        }
+        upsert: {
+          args: Prisma.ExtractedSpeakerUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExtractedSpeakerPayload>
+        }
+        aggregate: {
+          args: Prisma.ExtractedSpeakerAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateExtractedSpeaker>
+        }
+        groupBy: {
+          args: Prisma.ExtractedSpeakerGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ExtractedSpeakerGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ExtractedSpeakerCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ExtractedSpeakerCountAggregateOutputType> | number
         }
       }
     }
@@ -1861,7 +1936,13 @@ export const CorrectionScalarFieldEnum = {
   organisationId: 'organisationId',
   correctedBy: 'correctedBy',
   correctedAt: 'correctedAt',
-  note: 'note'
+  note: 'note',
+  extractedResolution: 'extractedResolution',
+  extractedEvidenceStarts: 'extractedEvidenceStarts',
+  extractedEvidenceEnds: 'extractedEvidenceEnds',
+  extractedEvidenceTexts: 'extractedEvidenceTexts',
+  undoneBy: 'undoneBy',
+  undoneAt: 'undoneAt'
 } as const
 
 export type CorrectionScalarFieldEnum = (typeof CorrectionScalarFieldEnum)[keyof typeof CorrectionScalarFieldEnum]
@@ -1878,6 +1959,16 @@ export const CreditScalarFieldEnum = {
 } as const
 
 export type CreditScalarFieldEnum = (typeof CreditScalarFieldEnum)[keyof typeof CreditScalarFieldEnum]
+
+
+export const ExtractedSpeakerScalarFieldEnum = {
+  correctionId: 'correctionId',
+  position: 'position',
+  personId: 'personId',
+  organisationId: 'organisationId'
+} as const
+
+export type ExtractedSpeakerScalarFieldEnum = (typeof ExtractedSpeakerScalarFieldEnum)[keyof typeof ExtractedSpeakerScalarFieldEnum]
 
 
 export const MentionScalarFieldEnum = {
@@ -2135,7 +2226,9 @@ export const CorrectionOrderByRelevanceFieldEnum = {
   personId: 'personId',
   organisationId: 'organisationId',
   correctedBy: 'correctedBy',
-  note: 'note'
+  note: 'note',
+  extractedEvidenceTexts: 'extractedEvidenceTexts',
+  undoneBy: 'undoneBy'
 } as const
 
 export type CorrectionOrderByRelevanceFieldEnum = (typeof CorrectionOrderByRelevanceFieldEnum)[keyof typeof CorrectionOrderByRelevanceFieldEnum]
@@ -2149,6 +2242,15 @@ export const CreditOrderByRelevanceFieldEnum = {
 } as const
 
 export type CreditOrderByRelevanceFieldEnum = (typeof CreditOrderByRelevanceFieldEnum)[keyof typeof CreditOrderByRelevanceFieldEnum]
+
+
+export const ExtractedSpeakerOrderByRelevanceFieldEnum = {
+  correctionId: 'correctionId',
+  personId: 'personId',
+  organisationId: 'organisationId'
+} as const
+
+export type ExtractedSpeakerOrderByRelevanceFieldEnum = (typeof ExtractedSpeakerOrderByRelevanceFieldEnum)[keyof typeof ExtractedSpeakerOrderByRelevanceFieldEnum]
 
 
 export const MentionOrderByRelevanceFieldEnum = {
@@ -2321,6 +2423,20 @@ export type ListEnumDateBasisFieldRefInput<$PrismaModel> = FieldRefInputType<$Pr
 
 
 /**
+ * Reference to a field of type 'Resolution'
+ */
+export type EnumResolutionFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Resolution'>
+    
+
+
+/**
+ * Reference to a field of type 'Resolution[]'
+ */
+export type ListEnumResolutionFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Resolution[]'>
+    
+
+
+/**
  * Reference to a field of type 'CreditRole'
  */
 export type EnumCreditRoleFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CreditRole'>
@@ -2429,20 +2545,6 @@ export type EnumStanceFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaMod
  * Reference to a field of type 'Stance[]'
  */
 export type ListEnumStanceFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Stance[]'>
-    
-
-
-/**
- * Reference to a field of type 'Resolution'
- */
-export type EnumResolutionFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Resolution'>
-    
-
-
-/**
- * Reference to a field of type 'Resolution[]'
- */
-export type ListEnumResolutionFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Resolution[]'>
     
 
 
@@ -2619,6 +2721,7 @@ export type GlobalOmitConfig = {
   article?: Prisma.ArticleOmit
   correction?: Prisma.CorrectionOmit
   credit?: Prisma.CreditOmit
+  extractedSpeaker?: Prisma.ExtractedSpeakerOmit
   mention?: Prisma.MentionOmit
   organisation?: Prisma.OrganisationOmit
   passage?: Prisma.PassageOmit

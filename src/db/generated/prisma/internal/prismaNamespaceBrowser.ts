@@ -60,6 +60,7 @@ export const ModelName = {
   Article: 'Article',
   Correction: 'Correction',
   Credit: 'Credit',
+  ExtractedSpeaker: 'ExtractedSpeaker',
   Mention: 'Mention',
   Organisation: 'Organisation',
   Passage: 'Passage',
@@ -217,7 +218,13 @@ export const CorrectionScalarFieldEnum = {
   organisationId: 'organisationId',
   correctedBy: 'correctedBy',
   correctedAt: 'correctedAt',
-  note: 'note'
+  note: 'note',
+  extractedResolution: 'extractedResolution',
+  extractedEvidenceStarts: 'extractedEvidenceStarts',
+  extractedEvidenceEnds: 'extractedEvidenceEnds',
+  extractedEvidenceTexts: 'extractedEvidenceTexts',
+  undoneBy: 'undoneBy',
+  undoneAt: 'undoneAt'
 } as const
 
 export type CorrectionScalarFieldEnum = (typeof CorrectionScalarFieldEnum)[keyof typeof CorrectionScalarFieldEnum]
@@ -234,6 +241,16 @@ export const CreditScalarFieldEnum = {
 } as const
 
 export type CreditScalarFieldEnum = (typeof CreditScalarFieldEnum)[keyof typeof CreditScalarFieldEnum]
+
+
+export const ExtractedSpeakerScalarFieldEnum = {
+  correctionId: 'correctionId',
+  position: 'position',
+  personId: 'personId',
+  organisationId: 'organisationId'
+} as const
+
+export type ExtractedSpeakerScalarFieldEnum = (typeof ExtractedSpeakerScalarFieldEnum)[keyof typeof ExtractedSpeakerScalarFieldEnum]
 
 
 export const MentionScalarFieldEnum = {
@@ -491,7 +508,9 @@ export const CorrectionOrderByRelevanceFieldEnum = {
   personId: 'personId',
   organisationId: 'organisationId',
   correctedBy: 'correctedBy',
-  note: 'note'
+  note: 'note',
+  extractedEvidenceTexts: 'extractedEvidenceTexts',
+  undoneBy: 'undoneBy'
 } as const
 
 export type CorrectionOrderByRelevanceFieldEnum = (typeof CorrectionOrderByRelevanceFieldEnum)[keyof typeof CorrectionOrderByRelevanceFieldEnum]
@@ -505,6 +524,15 @@ export const CreditOrderByRelevanceFieldEnum = {
 } as const
 
 export type CreditOrderByRelevanceFieldEnum = (typeof CreditOrderByRelevanceFieldEnum)[keyof typeof CreditOrderByRelevanceFieldEnum]
+
+
+export const ExtractedSpeakerOrderByRelevanceFieldEnum = {
+  correctionId: 'correctionId',
+  personId: 'personId',
+  organisationId: 'organisationId'
+} as const
+
+export type ExtractedSpeakerOrderByRelevanceFieldEnum = (typeof ExtractedSpeakerOrderByRelevanceFieldEnum)[keyof typeof ExtractedSpeakerOrderByRelevanceFieldEnum]
 
 
 export const MentionOrderByRelevanceFieldEnum = {

@@ -20,8 +20,20 @@ export type CorrectionModel = runtime.Types.Result.DefaultSelection<Prisma.$Corr
 
 export type AggregateCorrection = {
   _count: CorrectionCountAggregateOutputType | null
+  _avg: CorrectionAvgAggregateOutputType | null
+  _sum: CorrectionSumAggregateOutputType | null
   _min: CorrectionMinAggregateOutputType | null
   _max: CorrectionMaxAggregateOutputType | null
+}
+
+export type CorrectionAvgAggregateOutputType = {
+  extractedEvidenceStarts: number | null
+  extractedEvidenceEnds: number | null
+}
+
+export type CorrectionSumAggregateOutputType = {
+  extractedEvidenceStarts: number[]
+  extractedEvidenceEnds: number[]
 }
 
 export type CorrectionMinAggregateOutputType = {
@@ -33,6 +45,9 @@ export type CorrectionMinAggregateOutputType = {
   correctedBy: string | null
   correctedAt: Date | null
   note: string | null
+  extractedResolution: $Enums.Resolution | null
+  undoneBy: string | null
+  undoneAt: Date | null
 }
 
 export type CorrectionMaxAggregateOutputType = {
@@ -44,6 +59,9 @@ export type CorrectionMaxAggregateOutputType = {
   correctedBy: string | null
   correctedAt: Date | null
   note: string | null
+  extractedResolution: $Enums.Resolution | null
+  undoneBy: string | null
+  undoneAt: Date | null
 }
 
 export type CorrectionCountAggregateOutputType = {
@@ -55,9 +73,25 @@ export type CorrectionCountAggregateOutputType = {
   correctedBy: number
   correctedAt: number
   note: number
+  extractedResolution: number
+  extractedEvidenceStarts: number
+  extractedEvidenceEnds: number
+  extractedEvidenceTexts: number
+  undoneBy: number
+  undoneAt: number
   _all: number
 }
 
+
+export type CorrectionAvgAggregateInputType = {
+  extractedEvidenceStarts?: true
+  extractedEvidenceEnds?: true
+}
+
+export type CorrectionSumAggregateInputType = {
+  extractedEvidenceStarts?: true
+  extractedEvidenceEnds?: true
+}
 
 export type CorrectionMinAggregateInputType = {
   id?: true
@@ -68,6 +102,9 @@ export type CorrectionMinAggregateInputType = {
   correctedBy?: true
   correctedAt?: true
   note?: true
+  extractedResolution?: true
+  undoneBy?: true
+  undoneAt?: true
 }
 
 export type CorrectionMaxAggregateInputType = {
@@ -79,6 +116,9 @@ export type CorrectionMaxAggregateInputType = {
   correctedBy?: true
   correctedAt?: true
   note?: true
+  extractedResolution?: true
+  undoneBy?: true
+  undoneAt?: true
 }
 
 export type CorrectionCountAggregateInputType = {
@@ -90,6 +130,12 @@ export type CorrectionCountAggregateInputType = {
   correctedBy?: true
   correctedAt?: true
   note?: true
+  extractedResolution?: true
+  extractedEvidenceStarts?: true
+  extractedEvidenceEnds?: true
+  extractedEvidenceTexts?: true
+  undoneBy?: true
+  undoneAt?: true
   _all?: true
 }
 
@@ -131,6 +177,18 @@ export type CorrectionAggregateArgs<ExtArgs extends runtime.Types.Extensions.Int
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: CorrectionAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: CorrectionSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: CorrectionMinAggregateInputType
@@ -161,6 +219,8 @@ export type CorrectionGroupByArgs<ExtArgs extends runtime.Types.Extensions.Inter
   take?: number
   skip?: number
   _count?: CorrectionCountAggregateInputType | true
+  _avg?: CorrectionAvgAggregateInputType
+  _sum?: CorrectionSumAggregateInputType
   _min?: CorrectionMinAggregateInputType
   _max?: CorrectionMaxAggregateInputType
 }
@@ -174,7 +234,15 @@ export type CorrectionGroupByOutputType = {
   correctedBy: string
   correctedAt: Date
   note: string | null
+  extractedResolution: $Enums.Resolution | null
+  extractedEvidenceStarts: number[]
+  extractedEvidenceEnds: number[]
+  extractedEvidenceTexts: string[]
+  undoneBy: string | null
+  undoneAt: Date | null
   _count: CorrectionCountAggregateOutputType | null
+  _avg: CorrectionAvgAggregateOutputType | null
+  _sum: CorrectionSumAggregateOutputType | null
   _min: CorrectionMinAggregateOutputType | null
   _max: CorrectionMaxAggregateOutputType | null
 }
@@ -206,9 +274,16 @@ export type CorrectionWhereInput = {
   correctedBy?: Prisma.StringFilter<"Correction"> | string
   correctedAt?: Prisma.DateTimeFilter<"Correction"> | Date | string
   note?: Prisma.StringNullableFilter<"Correction"> | string | null
+  extractedResolution?: Prisma.EnumResolutionNullableFilter<"Correction"> | $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.IntNullableListFilter<"Correction">
+  extractedEvidenceEnds?: Prisma.IntNullableListFilter<"Correction">
+  extractedEvidenceTexts?: Prisma.StringNullableListFilter<"Correction">
+  undoneBy?: Prisma.StringNullableFilter<"Correction"> | string | null
+  undoneAt?: Prisma.DateTimeNullableFilter<"Correction"> | Date | string | null
   article?: Prisma.XOR<Prisma.ArticleScalarRelationFilter, Prisma.ArticleWhereInput>
   person?: Prisma.XOR<Prisma.PersonNullableScalarRelationFilter, Prisma.PersonWhereInput> | null
   organisation?: Prisma.XOR<Prisma.OrganisationNullableScalarRelationFilter, Prisma.OrganisationWhereInput> | null
+  extractedSpeakers?: Prisma.ExtractedSpeakerListRelationFilter
   statement?: Prisma.XOR<Prisma.StatementNullableScalarRelationFilter, Prisma.StatementWhereInput> | null
 }
 
@@ -221,9 +296,16 @@ export type CorrectionOrderByWithRelationInput = {
   correctedBy?: Prisma.SortOrder
   correctedAt?: Prisma.SortOrder
   note?: Prisma.SortOrderInput | Prisma.SortOrder
+  extractedResolution?: Prisma.SortOrderInput | Prisma.SortOrder
+  extractedEvidenceStarts?: Prisma.SortOrder
+  extractedEvidenceEnds?: Prisma.SortOrder
+  extractedEvidenceTexts?: Prisma.SortOrder
+  undoneBy?: Prisma.SortOrderInput | Prisma.SortOrder
+  undoneAt?: Prisma.SortOrderInput | Prisma.SortOrder
   article?: Prisma.ArticleOrderByWithRelationInput
   person?: Prisma.PersonOrderByWithRelationInput
   organisation?: Prisma.OrganisationOrderByWithRelationInput
+  extractedSpeakers?: Prisma.ExtractedSpeakerOrderByRelationAggregateInput
   statement?: Prisma.StatementOrderByWithRelationInput
   _relevance?: Prisma.CorrectionOrderByRelevanceInput
 }
@@ -241,9 +323,16 @@ export type CorrectionWhereUniqueInput = Prisma.AtLeast<{
   correctedBy?: Prisma.StringFilter<"Correction"> | string
   correctedAt?: Prisma.DateTimeFilter<"Correction"> | Date | string
   note?: Prisma.StringNullableFilter<"Correction"> | string | null
+  extractedResolution?: Prisma.EnumResolutionNullableFilter<"Correction"> | $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.IntNullableListFilter<"Correction">
+  extractedEvidenceEnds?: Prisma.IntNullableListFilter<"Correction">
+  extractedEvidenceTexts?: Prisma.StringNullableListFilter<"Correction">
+  undoneBy?: Prisma.StringNullableFilter<"Correction"> | string | null
+  undoneAt?: Prisma.DateTimeNullableFilter<"Correction"> | Date | string | null
   article?: Prisma.XOR<Prisma.ArticleScalarRelationFilter, Prisma.ArticleWhereInput>
   person?: Prisma.XOR<Prisma.PersonNullableScalarRelationFilter, Prisma.PersonWhereInput> | null
   organisation?: Prisma.XOR<Prisma.OrganisationNullableScalarRelationFilter, Prisma.OrganisationWhereInput> | null
+  extractedSpeakers?: Prisma.ExtractedSpeakerListRelationFilter
   statement?: Prisma.XOR<Prisma.StatementNullableScalarRelationFilter, Prisma.StatementWhereInput> | null
 }, "id" | "articleId_statementHash">
 
@@ -256,9 +345,17 @@ export type CorrectionOrderByWithAggregationInput = {
   correctedBy?: Prisma.SortOrder
   correctedAt?: Prisma.SortOrder
   note?: Prisma.SortOrderInput | Prisma.SortOrder
+  extractedResolution?: Prisma.SortOrderInput | Prisma.SortOrder
+  extractedEvidenceStarts?: Prisma.SortOrder
+  extractedEvidenceEnds?: Prisma.SortOrder
+  extractedEvidenceTexts?: Prisma.SortOrder
+  undoneBy?: Prisma.SortOrderInput | Prisma.SortOrder
+  undoneAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.CorrectionCountOrderByAggregateInput
+  _avg?: Prisma.CorrectionAvgOrderByAggregateInput
   _max?: Prisma.CorrectionMaxOrderByAggregateInput
   _min?: Prisma.CorrectionMinOrderByAggregateInput
+  _sum?: Prisma.CorrectionSumOrderByAggregateInput
 }
 
 export type CorrectionScalarWhereWithAggregatesInput = {
@@ -273,6 +370,12 @@ export type CorrectionScalarWhereWithAggregatesInput = {
   correctedBy?: Prisma.StringWithAggregatesFilter<"Correction"> | string
   correctedAt?: Prisma.DateTimeWithAggregatesFilter<"Correction"> | Date | string
   note?: Prisma.StringNullableWithAggregatesFilter<"Correction"> | string | null
+  extractedResolution?: Prisma.EnumResolutionNullableWithAggregatesFilter<"Correction"> | $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.IntNullableListFilter<"Correction">
+  extractedEvidenceEnds?: Prisma.IntNullableListFilter<"Correction">
+  extractedEvidenceTexts?: Prisma.StringNullableListFilter<"Correction">
+  undoneBy?: Prisma.StringNullableWithAggregatesFilter<"Correction"> | string | null
+  undoneAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Correction"> | Date | string | null
 }
 
 export type CorrectionCreateInput = {
@@ -281,9 +384,16 @@ export type CorrectionCreateInput = {
   correctedBy: string
   correctedAt: Date | string
   note?: string | null
+  extractedResolution?: $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionCreateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionCreateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionCreateextractedEvidenceTextsInput | string[]
+  undoneBy?: string | null
+  undoneAt?: Date | string | null
   article: Prisma.ArticleCreateNestedOneWithoutCorrectionsInput
   person?: Prisma.PersonCreateNestedOneWithoutCorrectionsInput
   organisation?: Prisma.OrganisationCreateNestedOneWithoutCorrectionsInput
+  extractedSpeakers?: Prisma.ExtractedSpeakerCreateNestedManyWithoutCorrectionInput
   statement?: Prisma.StatementCreateNestedOneWithoutCorrectionInput
 }
 
@@ -296,6 +406,13 @@ export type CorrectionUncheckedCreateInput = {
   correctedBy: string
   correctedAt: Date | string
   note?: string | null
+  extractedResolution?: $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionCreateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionCreateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionCreateextractedEvidenceTextsInput | string[]
+  undoneBy?: string | null
+  undoneAt?: Date | string | null
+  extractedSpeakers?: Prisma.ExtractedSpeakerUncheckedCreateNestedManyWithoutCorrectionInput
   statement?: Prisma.StatementUncheckedCreateNestedOneWithoutCorrectionInput
 }
 
@@ -305,9 +422,16 @@ export type CorrectionUpdateInput = {
   correctedBy?: Prisma.StringFieldUpdateOperationsInput | string
   correctedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  extractedResolution?: Prisma.NullableEnumResolutionFieldUpdateOperationsInput | $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionUpdateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionUpdateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionUpdateextractedEvidenceTextsInput | string[]
+  undoneBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   article?: Prisma.ArticleUpdateOneRequiredWithoutCorrectionsNestedInput
   person?: Prisma.PersonUpdateOneWithoutCorrectionsNestedInput
   organisation?: Prisma.OrganisationUpdateOneWithoutCorrectionsNestedInput
+  extractedSpeakers?: Prisma.ExtractedSpeakerUpdateManyWithoutCorrectionNestedInput
   statement?: Prisma.StatementUpdateOneWithoutCorrectionNestedInput
 }
 
@@ -320,6 +444,13 @@ export type CorrectionUncheckedUpdateInput = {
   correctedBy?: Prisma.StringFieldUpdateOperationsInput | string
   correctedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  extractedResolution?: Prisma.NullableEnumResolutionFieldUpdateOperationsInput | $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionUpdateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionUpdateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionUpdateextractedEvidenceTextsInput | string[]
+  undoneBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  extractedSpeakers?: Prisma.ExtractedSpeakerUncheckedUpdateManyWithoutCorrectionNestedInput
   statement?: Prisma.StatementUncheckedUpdateOneWithoutCorrectionNestedInput
 }
 
@@ -332,6 +463,12 @@ export type CorrectionCreateManyInput = {
   correctedBy: string
   correctedAt: Date | string
   note?: string | null
+  extractedResolution?: $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionCreateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionCreateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionCreateextractedEvidenceTextsInput | string[]
+  undoneBy?: string | null
+  undoneAt?: Date | string | null
 }
 
 export type CorrectionUpdateManyMutationInput = {
@@ -340,6 +477,12 @@ export type CorrectionUpdateManyMutationInput = {
   correctedBy?: Prisma.StringFieldUpdateOperationsInput | string
   correctedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  extractedResolution?: Prisma.NullableEnumResolutionFieldUpdateOperationsInput | $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionUpdateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionUpdateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionUpdateextractedEvidenceTextsInput | string[]
+  undoneBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type CorrectionUncheckedUpdateManyInput = {
@@ -351,6 +494,12 @@ export type CorrectionUncheckedUpdateManyInput = {
   correctedBy?: Prisma.StringFieldUpdateOperationsInput | string
   correctedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  extractedResolution?: Prisma.NullableEnumResolutionFieldUpdateOperationsInput | $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionUpdateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionUpdateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionUpdateextractedEvidenceTextsInput | string[]
+  undoneBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type CorrectionListRelationFilter = {
@@ -383,6 +532,17 @@ export type CorrectionCountOrderByAggregateInput = {
   correctedBy?: Prisma.SortOrder
   correctedAt?: Prisma.SortOrder
   note?: Prisma.SortOrder
+  extractedResolution?: Prisma.SortOrder
+  extractedEvidenceStarts?: Prisma.SortOrder
+  extractedEvidenceEnds?: Prisma.SortOrder
+  extractedEvidenceTexts?: Prisma.SortOrder
+  undoneBy?: Prisma.SortOrder
+  undoneAt?: Prisma.SortOrder
+}
+
+export type CorrectionAvgOrderByAggregateInput = {
+  extractedEvidenceStarts?: Prisma.SortOrder
+  extractedEvidenceEnds?: Prisma.SortOrder
 }
 
 export type CorrectionMaxOrderByAggregateInput = {
@@ -394,6 +554,9 @@ export type CorrectionMaxOrderByAggregateInput = {
   correctedBy?: Prisma.SortOrder
   correctedAt?: Prisma.SortOrder
   note?: Prisma.SortOrder
+  extractedResolution?: Prisma.SortOrder
+  undoneBy?: Prisma.SortOrder
+  undoneAt?: Prisma.SortOrder
 }
 
 export type CorrectionMinOrderByAggregateInput = {
@@ -405,6 +568,19 @@ export type CorrectionMinOrderByAggregateInput = {
   correctedBy?: Prisma.SortOrder
   correctedAt?: Prisma.SortOrder
   note?: Prisma.SortOrder
+  extractedResolution?: Prisma.SortOrder
+  undoneBy?: Prisma.SortOrder
+  undoneAt?: Prisma.SortOrder
+}
+
+export type CorrectionSumOrderByAggregateInput = {
+  extractedEvidenceStarts?: Prisma.SortOrder
+  extractedEvidenceEnds?: Prisma.SortOrder
+}
+
+export type CorrectionScalarRelationFilter = {
+  is?: Prisma.CorrectionWhereInput
+  isNot?: Prisma.CorrectionWhereInput
 }
 
 export type CorrectionNullableScalarRelationFilter = {
@@ -452,6 +628,51 @@ export type CorrectionUncheckedUpdateManyWithoutArticleNestedInput = {
   update?: Prisma.CorrectionUpdateWithWhereUniqueWithoutArticleInput | Prisma.CorrectionUpdateWithWhereUniqueWithoutArticleInput[]
   updateMany?: Prisma.CorrectionUpdateManyWithWhereWithoutArticleInput | Prisma.CorrectionUpdateManyWithWhereWithoutArticleInput[]
   deleteMany?: Prisma.CorrectionScalarWhereInput | Prisma.CorrectionScalarWhereInput[]
+}
+
+export type CorrectionCreateextractedEvidenceStartsInput = {
+  set: number[]
+}
+
+export type CorrectionCreateextractedEvidenceEndsInput = {
+  set: number[]
+}
+
+export type CorrectionCreateextractedEvidenceTextsInput = {
+  set: string[]
+}
+
+export type NullableEnumResolutionFieldUpdateOperationsInput = {
+  set?: $Enums.Resolution | null
+}
+
+export type CorrectionUpdateextractedEvidenceStartsInput = {
+  set?: number[]
+  push?: number | number[]
+}
+
+export type CorrectionUpdateextractedEvidenceEndsInput = {
+  set?: number[]
+  push?: number | number[]
+}
+
+export type CorrectionUpdateextractedEvidenceTextsInput = {
+  set?: string[]
+  push?: string | string[]
+}
+
+export type CorrectionCreateNestedOneWithoutExtractedSpeakersInput = {
+  create?: Prisma.XOR<Prisma.CorrectionCreateWithoutExtractedSpeakersInput, Prisma.CorrectionUncheckedCreateWithoutExtractedSpeakersInput>
+  connectOrCreate?: Prisma.CorrectionCreateOrConnectWithoutExtractedSpeakersInput
+  connect?: Prisma.CorrectionWhereUniqueInput
+}
+
+export type CorrectionUpdateOneRequiredWithoutExtractedSpeakersNestedInput = {
+  create?: Prisma.XOR<Prisma.CorrectionCreateWithoutExtractedSpeakersInput, Prisma.CorrectionUncheckedCreateWithoutExtractedSpeakersInput>
+  connectOrCreate?: Prisma.CorrectionCreateOrConnectWithoutExtractedSpeakersInput
+  upsert?: Prisma.CorrectionUpsertWithoutExtractedSpeakersInput
+  connect?: Prisma.CorrectionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CorrectionUpdateToOneWithWhereWithoutExtractedSpeakersInput, Prisma.CorrectionUpdateWithoutExtractedSpeakersInput>, Prisma.CorrectionUncheckedUpdateWithoutExtractedSpeakersInput>
 }
 
 export type CorrectionCreateNestedManyWithoutOrganisationInput = {
@@ -560,8 +781,15 @@ export type CorrectionCreateWithoutArticleInput = {
   correctedBy: string
   correctedAt: Date | string
   note?: string | null
+  extractedResolution?: $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionCreateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionCreateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionCreateextractedEvidenceTextsInput | string[]
+  undoneBy?: string | null
+  undoneAt?: Date | string | null
   person?: Prisma.PersonCreateNestedOneWithoutCorrectionsInput
   organisation?: Prisma.OrganisationCreateNestedOneWithoutCorrectionsInput
+  extractedSpeakers?: Prisma.ExtractedSpeakerCreateNestedManyWithoutCorrectionInput
   statement?: Prisma.StatementCreateNestedOneWithoutCorrectionInput
 }
 
@@ -573,6 +801,13 @@ export type CorrectionUncheckedCreateWithoutArticleInput = {
   correctedBy: string
   correctedAt: Date | string
   note?: string | null
+  extractedResolution?: $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionCreateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionCreateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionCreateextractedEvidenceTextsInput | string[]
+  undoneBy?: string | null
+  undoneAt?: Date | string | null
+  extractedSpeakers?: Prisma.ExtractedSpeakerUncheckedCreateNestedManyWithoutCorrectionInput
   statement?: Prisma.StatementUncheckedCreateNestedOneWithoutCorrectionInput
 }
 
@@ -614,6 +849,100 @@ export type CorrectionScalarWhereInput = {
   correctedBy?: Prisma.StringFilter<"Correction"> | string
   correctedAt?: Prisma.DateTimeFilter<"Correction"> | Date | string
   note?: Prisma.StringNullableFilter<"Correction"> | string | null
+  extractedResolution?: Prisma.EnumResolutionNullableFilter<"Correction"> | $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.IntNullableListFilter<"Correction">
+  extractedEvidenceEnds?: Prisma.IntNullableListFilter<"Correction">
+  extractedEvidenceTexts?: Prisma.StringNullableListFilter<"Correction">
+  undoneBy?: Prisma.StringNullableFilter<"Correction"> | string | null
+  undoneAt?: Prisma.DateTimeNullableFilter<"Correction"> | Date | string | null
+}
+
+export type CorrectionCreateWithoutExtractedSpeakersInput = {
+  id?: string
+  statementHash: string
+  correctedBy: string
+  correctedAt: Date | string
+  note?: string | null
+  extractedResolution?: $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionCreateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionCreateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionCreateextractedEvidenceTextsInput | string[]
+  undoneBy?: string | null
+  undoneAt?: Date | string | null
+  article: Prisma.ArticleCreateNestedOneWithoutCorrectionsInput
+  person?: Prisma.PersonCreateNestedOneWithoutCorrectionsInput
+  organisation?: Prisma.OrganisationCreateNestedOneWithoutCorrectionsInput
+  statement?: Prisma.StatementCreateNestedOneWithoutCorrectionInput
+}
+
+export type CorrectionUncheckedCreateWithoutExtractedSpeakersInput = {
+  id?: string
+  articleId: string
+  statementHash: string
+  personId?: string | null
+  organisationId?: string | null
+  correctedBy: string
+  correctedAt: Date | string
+  note?: string | null
+  extractedResolution?: $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionCreateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionCreateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionCreateextractedEvidenceTextsInput | string[]
+  undoneBy?: string | null
+  undoneAt?: Date | string | null
+  statement?: Prisma.StatementUncheckedCreateNestedOneWithoutCorrectionInput
+}
+
+export type CorrectionCreateOrConnectWithoutExtractedSpeakersInput = {
+  where: Prisma.CorrectionWhereUniqueInput
+  create: Prisma.XOR<Prisma.CorrectionCreateWithoutExtractedSpeakersInput, Prisma.CorrectionUncheckedCreateWithoutExtractedSpeakersInput>
+}
+
+export type CorrectionUpsertWithoutExtractedSpeakersInput = {
+  update: Prisma.XOR<Prisma.CorrectionUpdateWithoutExtractedSpeakersInput, Prisma.CorrectionUncheckedUpdateWithoutExtractedSpeakersInput>
+  create: Prisma.XOR<Prisma.CorrectionCreateWithoutExtractedSpeakersInput, Prisma.CorrectionUncheckedCreateWithoutExtractedSpeakersInput>
+  where?: Prisma.CorrectionWhereInput
+}
+
+export type CorrectionUpdateToOneWithWhereWithoutExtractedSpeakersInput = {
+  where?: Prisma.CorrectionWhereInput
+  data: Prisma.XOR<Prisma.CorrectionUpdateWithoutExtractedSpeakersInput, Prisma.CorrectionUncheckedUpdateWithoutExtractedSpeakersInput>
+}
+
+export type CorrectionUpdateWithoutExtractedSpeakersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  statementHash?: Prisma.StringFieldUpdateOperationsInput | string
+  correctedBy?: Prisma.StringFieldUpdateOperationsInput | string
+  correctedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  extractedResolution?: Prisma.NullableEnumResolutionFieldUpdateOperationsInput | $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionUpdateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionUpdateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionUpdateextractedEvidenceTextsInput | string[]
+  undoneBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  article?: Prisma.ArticleUpdateOneRequiredWithoutCorrectionsNestedInput
+  person?: Prisma.PersonUpdateOneWithoutCorrectionsNestedInput
+  organisation?: Prisma.OrganisationUpdateOneWithoutCorrectionsNestedInput
+  statement?: Prisma.StatementUpdateOneWithoutCorrectionNestedInput
+}
+
+export type CorrectionUncheckedUpdateWithoutExtractedSpeakersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  articleId?: Prisma.StringFieldUpdateOperationsInput | string
+  statementHash?: Prisma.StringFieldUpdateOperationsInput | string
+  personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  organisationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  correctedBy?: Prisma.StringFieldUpdateOperationsInput | string
+  correctedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  extractedResolution?: Prisma.NullableEnumResolutionFieldUpdateOperationsInput | $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionUpdateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionUpdateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionUpdateextractedEvidenceTextsInput | string[]
+  undoneBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  statement?: Prisma.StatementUncheckedUpdateOneWithoutCorrectionNestedInput
 }
 
 export type CorrectionCreateWithoutOrganisationInput = {
@@ -622,8 +951,15 @@ export type CorrectionCreateWithoutOrganisationInput = {
   correctedBy: string
   correctedAt: Date | string
   note?: string | null
+  extractedResolution?: $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionCreateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionCreateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionCreateextractedEvidenceTextsInput | string[]
+  undoneBy?: string | null
+  undoneAt?: Date | string | null
   article: Prisma.ArticleCreateNestedOneWithoutCorrectionsInput
   person?: Prisma.PersonCreateNestedOneWithoutCorrectionsInput
+  extractedSpeakers?: Prisma.ExtractedSpeakerCreateNestedManyWithoutCorrectionInput
   statement?: Prisma.StatementCreateNestedOneWithoutCorrectionInput
 }
 
@@ -635,6 +971,13 @@ export type CorrectionUncheckedCreateWithoutOrganisationInput = {
   correctedBy: string
   correctedAt: Date | string
   note?: string | null
+  extractedResolution?: $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionCreateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionCreateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionCreateextractedEvidenceTextsInput | string[]
+  undoneBy?: string | null
+  undoneAt?: Date | string | null
+  extractedSpeakers?: Prisma.ExtractedSpeakerUncheckedCreateNestedManyWithoutCorrectionInput
   statement?: Prisma.StatementUncheckedCreateNestedOneWithoutCorrectionInput
 }
 
@@ -670,8 +1013,15 @@ export type CorrectionCreateWithoutPersonInput = {
   correctedBy: string
   correctedAt: Date | string
   note?: string | null
+  extractedResolution?: $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionCreateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionCreateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionCreateextractedEvidenceTextsInput | string[]
+  undoneBy?: string | null
+  undoneAt?: Date | string | null
   article: Prisma.ArticleCreateNestedOneWithoutCorrectionsInput
   organisation?: Prisma.OrganisationCreateNestedOneWithoutCorrectionsInput
+  extractedSpeakers?: Prisma.ExtractedSpeakerCreateNestedManyWithoutCorrectionInput
   statement?: Prisma.StatementCreateNestedOneWithoutCorrectionInput
 }
 
@@ -683,6 +1033,13 @@ export type CorrectionUncheckedCreateWithoutPersonInput = {
   correctedBy: string
   correctedAt: Date | string
   note?: string | null
+  extractedResolution?: $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionCreateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionCreateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionCreateextractedEvidenceTextsInput | string[]
+  undoneBy?: string | null
+  undoneAt?: Date | string | null
+  extractedSpeakers?: Prisma.ExtractedSpeakerUncheckedCreateNestedManyWithoutCorrectionInput
   statement?: Prisma.StatementUncheckedCreateNestedOneWithoutCorrectionInput
 }
 
@@ -718,9 +1075,16 @@ export type CorrectionCreateWithoutStatementInput = {
   correctedBy: string
   correctedAt: Date | string
   note?: string | null
+  extractedResolution?: $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionCreateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionCreateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionCreateextractedEvidenceTextsInput | string[]
+  undoneBy?: string | null
+  undoneAt?: Date | string | null
   article: Prisma.ArticleCreateNestedOneWithoutCorrectionsInput
   person?: Prisma.PersonCreateNestedOneWithoutCorrectionsInput
   organisation?: Prisma.OrganisationCreateNestedOneWithoutCorrectionsInput
+  extractedSpeakers?: Prisma.ExtractedSpeakerCreateNestedManyWithoutCorrectionInput
 }
 
 export type CorrectionUncheckedCreateWithoutStatementInput = {
@@ -732,6 +1096,13 @@ export type CorrectionUncheckedCreateWithoutStatementInput = {
   correctedBy: string
   correctedAt: Date | string
   note?: string | null
+  extractedResolution?: $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionCreateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionCreateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionCreateextractedEvidenceTextsInput | string[]
+  undoneBy?: string | null
+  undoneAt?: Date | string | null
+  extractedSpeakers?: Prisma.ExtractedSpeakerUncheckedCreateNestedManyWithoutCorrectionInput
 }
 
 export type CorrectionCreateOrConnectWithoutStatementInput = {
@@ -756,9 +1127,16 @@ export type CorrectionUpdateWithoutStatementInput = {
   correctedBy?: Prisma.StringFieldUpdateOperationsInput | string
   correctedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  extractedResolution?: Prisma.NullableEnumResolutionFieldUpdateOperationsInput | $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionUpdateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionUpdateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionUpdateextractedEvidenceTextsInput | string[]
+  undoneBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   article?: Prisma.ArticleUpdateOneRequiredWithoutCorrectionsNestedInput
   person?: Prisma.PersonUpdateOneWithoutCorrectionsNestedInput
   organisation?: Prisma.OrganisationUpdateOneWithoutCorrectionsNestedInput
+  extractedSpeakers?: Prisma.ExtractedSpeakerUpdateManyWithoutCorrectionNestedInput
 }
 
 export type CorrectionUncheckedUpdateWithoutStatementInput = {
@@ -770,6 +1148,13 @@ export type CorrectionUncheckedUpdateWithoutStatementInput = {
   correctedBy?: Prisma.StringFieldUpdateOperationsInput | string
   correctedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  extractedResolution?: Prisma.NullableEnumResolutionFieldUpdateOperationsInput | $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionUpdateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionUpdateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionUpdateextractedEvidenceTextsInput | string[]
+  undoneBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  extractedSpeakers?: Prisma.ExtractedSpeakerUncheckedUpdateManyWithoutCorrectionNestedInput
 }
 
 export type CorrectionCreateManyArticleInput = {
@@ -780,6 +1165,12 @@ export type CorrectionCreateManyArticleInput = {
   correctedBy: string
   correctedAt: Date | string
   note?: string | null
+  extractedResolution?: $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionCreateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionCreateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionCreateextractedEvidenceTextsInput | string[]
+  undoneBy?: string | null
+  undoneAt?: Date | string | null
 }
 
 export type CorrectionUpdateWithoutArticleInput = {
@@ -788,8 +1179,15 @@ export type CorrectionUpdateWithoutArticleInput = {
   correctedBy?: Prisma.StringFieldUpdateOperationsInput | string
   correctedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  extractedResolution?: Prisma.NullableEnumResolutionFieldUpdateOperationsInput | $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionUpdateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionUpdateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionUpdateextractedEvidenceTextsInput | string[]
+  undoneBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   person?: Prisma.PersonUpdateOneWithoutCorrectionsNestedInput
   organisation?: Prisma.OrganisationUpdateOneWithoutCorrectionsNestedInput
+  extractedSpeakers?: Prisma.ExtractedSpeakerUpdateManyWithoutCorrectionNestedInput
   statement?: Prisma.StatementUpdateOneWithoutCorrectionNestedInput
 }
 
@@ -801,6 +1199,13 @@ export type CorrectionUncheckedUpdateWithoutArticleInput = {
   correctedBy?: Prisma.StringFieldUpdateOperationsInput | string
   correctedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  extractedResolution?: Prisma.NullableEnumResolutionFieldUpdateOperationsInput | $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionUpdateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionUpdateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionUpdateextractedEvidenceTextsInput | string[]
+  undoneBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  extractedSpeakers?: Prisma.ExtractedSpeakerUncheckedUpdateManyWithoutCorrectionNestedInput
   statement?: Prisma.StatementUncheckedUpdateOneWithoutCorrectionNestedInput
 }
 
@@ -812,6 +1217,12 @@ export type CorrectionUncheckedUpdateManyWithoutArticleInput = {
   correctedBy?: Prisma.StringFieldUpdateOperationsInput | string
   correctedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  extractedResolution?: Prisma.NullableEnumResolutionFieldUpdateOperationsInput | $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionUpdateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionUpdateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionUpdateextractedEvidenceTextsInput | string[]
+  undoneBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type CorrectionCreateManyOrganisationInput = {
@@ -822,6 +1233,12 @@ export type CorrectionCreateManyOrganisationInput = {
   correctedBy: string
   correctedAt: Date | string
   note?: string | null
+  extractedResolution?: $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionCreateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionCreateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionCreateextractedEvidenceTextsInput | string[]
+  undoneBy?: string | null
+  undoneAt?: Date | string | null
 }
 
 export type CorrectionUpdateWithoutOrganisationInput = {
@@ -830,8 +1247,15 @@ export type CorrectionUpdateWithoutOrganisationInput = {
   correctedBy?: Prisma.StringFieldUpdateOperationsInput | string
   correctedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  extractedResolution?: Prisma.NullableEnumResolutionFieldUpdateOperationsInput | $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionUpdateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionUpdateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionUpdateextractedEvidenceTextsInput | string[]
+  undoneBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   article?: Prisma.ArticleUpdateOneRequiredWithoutCorrectionsNestedInput
   person?: Prisma.PersonUpdateOneWithoutCorrectionsNestedInput
+  extractedSpeakers?: Prisma.ExtractedSpeakerUpdateManyWithoutCorrectionNestedInput
   statement?: Prisma.StatementUpdateOneWithoutCorrectionNestedInput
 }
 
@@ -843,6 +1267,13 @@ export type CorrectionUncheckedUpdateWithoutOrganisationInput = {
   correctedBy?: Prisma.StringFieldUpdateOperationsInput | string
   correctedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  extractedResolution?: Prisma.NullableEnumResolutionFieldUpdateOperationsInput | $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionUpdateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionUpdateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionUpdateextractedEvidenceTextsInput | string[]
+  undoneBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  extractedSpeakers?: Prisma.ExtractedSpeakerUncheckedUpdateManyWithoutCorrectionNestedInput
   statement?: Prisma.StatementUncheckedUpdateOneWithoutCorrectionNestedInput
 }
 
@@ -854,6 +1285,12 @@ export type CorrectionUncheckedUpdateManyWithoutOrganisationInput = {
   correctedBy?: Prisma.StringFieldUpdateOperationsInput | string
   correctedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  extractedResolution?: Prisma.NullableEnumResolutionFieldUpdateOperationsInput | $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionUpdateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionUpdateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionUpdateextractedEvidenceTextsInput | string[]
+  undoneBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type CorrectionCreateManyPersonInput = {
@@ -864,6 +1301,12 @@ export type CorrectionCreateManyPersonInput = {
   correctedBy: string
   correctedAt: Date | string
   note?: string | null
+  extractedResolution?: $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionCreateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionCreateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionCreateextractedEvidenceTextsInput | string[]
+  undoneBy?: string | null
+  undoneAt?: Date | string | null
 }
 
 export type CorrectionUpdateWithoutPersonInput = {
@@ -872,8 +1315,15 @@ export type CorrectionUpdateWithoutPersonInput = {
   correctedBy?: Prisma.StringFieldUpdateOperationsInput | string
   correctedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  extractedResolution?: Prisma.NullableEnumResolutionFieldUpdateOperationsInput | $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionUpdateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionUpdateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionUpdateextractedEvidenceTextsInput | string[]
+  undoneBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   article?: Prisma.ArticleUpdateOneRequiredWithoutCorrectionsNestedInput
   organisation?: Prisma.OrganisationUpdateOneWithoutCorrectionsNestedInput
+  extractedSpeakers?: Prisma.ExtractedSpeakerUpdateManyWithoutCorrectionNestedInput
   statement?: Prisma.StatementUpdateOneWithoutCorrectionNestedInput
 }
 
@@ -885,6 +1335,13 @@ export type CorrectionUncheckedUpdateWithoutPersonInput = {
   correctedBy?: Prisma.StringFieldUpdateOperationsInput | string
   correctedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  extractedResolution?: Prisma.NullableEnumResolutionFieldUpdateOperationsInput | $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionUpdateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionUpdateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionUpdateextractedEvidenceTextsInput | string[]
+  undoneBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  extractedSpeakers?: Prisma.ExtractedSpeakerUncheckedUpdateManyWithoutCorrectionNestedInput
   statement?: Prisma.StatementUncheckedUpdateOneWithoutCorrectionNestedInput
 }
 
@@ -896,8 +1353,43 @@ export type CorrectionUncheckedUpdateManyWithoutPersonInput = {
   correctedBy?: Prisma.StringFieldUpdateOperationsInput | string
   correctedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  extractedResolution?: Prisma.NullableEnumResolutionFieldUpdateOperationsInput | $Enums.Resolution | null
+  extractedEvidenceStarts?: Prisma.CorrectionUpdateextractedEvidenceStartsInput | number[]
+  extractedEvidenceEnds?: Prisma.CorrectionUpdateextractedEvidenceEndsInput | number[]
+  extractedEvidenceTexts?: Prisma.CorrectionUpdateextractedEvidenceTextsInput | string[]
+  undoneBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
+
+/**
+ * Count Type CorrectionCountOutputType
+ */
+
+export type CorrectionCountOutputType = {
+  extractedSpeakers: number
+}
+
+export type CorrectionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  extractedSpeakers?: boolean | CorrectionCountOutputTypeCountExtractedSpeakersArgs
+}
+
+/**
+ * CorrectionCountOutputType without action
+ */
+export type CorrectionCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CorrectionCountOutputType
+   */
+  select?: Prisma.CorrectionCountOutputTypeSelect<ExtArgs> | null
+}
+
+/**
+ * CorrectionCountOutputType without action
+ */
+export type CorrectionCountOutputTypeCountExtractedSpeakersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ExtractedSpeakerWhereInput
+}
 
 
 export type CorrectionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -909,10 +1401,18 @@ export type CorrectionSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   correctedBy?: boolean
   correctedAt?: boolean
   note?: boolean
+  extractedResolution?: boolean
+  extractedEvidenceStarts?: boolean
+  extractedEvidenceEnds?: boolean
+  extractedEvidenceTexts?: boolean
+  undoneBy?: boolean
+  undoneAt?: boolean
   article?: boolean | Prisma.ArticleDefaultArgs<ExtArgs>
   person?: boolean | Prisma.Correction$personArgs<ExtArgs>
   organisation?: boolean | Prisma.Correction$organisationArgs<ExtArgs>
+  extractedSpeakers?: boolean | Prisma.Correction$extractedSpeakersArgs<ExtArgs>
   statement?: boolean | Prisma.Correction$statementArgs<ExtArgs>
+  _count?: boolean | Prisma.CorrectionCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["correction"]>
 
 export type CorrectionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -924,6 +1424,12 @@ export type CorrectionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   correctedBy?: boolean
   correctedAt?: boolean
   note?: boolean
+  extractedResolution?: boolean
+  extractedEvidenceStarts?: boolean
+  extractedEvidenceEnds?: boolean
+  extractedEvidenceTexts?: boolean
+  undoneBy?: boolean
+  undoneAt?: boolean
   article?: boolean | Prisma.ArticleDefaultArgs<ExtArgs>
   person?: boolean | Prisma.Correction$personArgs<ExtArgs>
   organisation?: boolean | Prisma.Correction$organisationArgs<ExtArgs>
@@ -938,6 +1444,12 @@ export type CorrectionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   correctedBy?: boolean
   correctedAt?: boolean
   note?: boolean
+  extractedResolution?: boolean
+  extractedEvidenceStarts?: boolean
+  extractedEvidenceEnds?: boolean
+  extractedEvidenceTexts?: boolean
+  undoneBy?: boolean
+  undoneAt?: boolean
   article?: boolean | Prisma.ArticleDefaultArgs<ExtArgs>
   person?: boolean | Prisma.Correction$personArgs<ExtArgs>
   organisation?: boolean | Prisma.Correction$organisationArgs<ExtArgs>
@@ -952,14 +1464,22 @@ export type CorrectionSelectScalar = {
   correctedBy?: boolean
   correctedAt?: boolean
   note?: boolean
+  extractedResolution?: boolean
+  extractedEvidenceStarts?: boolean
+  extractedEvidenceEnds?: boolean
+  extractedEvidenceTexts?: boolean
+  undoneBy?: boolean
+  undoneAt?: boolean
 }
 
-export type CorrectionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "articleId" | "statementHash" | "personId" | "organisationId" | "correctedBy" | "correctedAt" | "note", ExtArgs["result"]["correction"]>
+export type CorrectionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "articleId" | "statementHash" | "personId" | "organisationId" | "correctedBy" | "correctedAt" | "note" | "extractedResolution" | "extractedEvidenceStarts" | "extractedEvidenceEnds" | "extractedEvidenceTexts" | "undoneBy" | "undoneAt", ExtArgs["result"]["correction"]>
 export type CorrectionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   article?: boolean | Prisma.ArticleDefaultArgs<ExtArgs>
   person?: boolean | Prisma.Correction$personArgs<ExtArgs>
   organisation?: boolean | Prisma.Correction$organisationArgs<ExtArgs>
+  extractedSpeakers?: boolean | Prisma.Correction$extractedSpeakersArgs<ExtArgs>
   statement?: boolean | Prisma.Correction$statementArgs<ExtArgs>
+  _count?: boolean | Prisma.CorrectionCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type CorrectionIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   article?: boolean | Prisma.ArticleDefaultArgs<ExtArgs>
@@ -987,6 +1507,10 @@ export type $CorrectionPayload<ExtArgs extends runtime.Types.Extensions.Internal
      * The speaker, if an organisation.
      */
     organisation: Prisma.$OrganisationPayload<ExtArgs> | null
+    /**
+     * Who had been worked out to have made the statement.
+     */
+    extractedSpeakers: Prisma.$ExtractedSpeakerPayload<ExtArgs>[]
     /**
      * The statement as it is now; none where a new reading of the article no longer has it.
      */
@@ -1025,6 +1549,30 @@ export type $CorrectionPayload<ExtArgs extends runtime.Types.Extensions.Internal
      * Why, where a reason was given.
      */
     note: string | null
+    /**
+     * How the speaker had been worked out; none where that is not known any more.
+     */
+    extractedResolution: $Enums.Resolution | null
+    /**
+     * Where each mention starts that had led to the speaker, nearest first.
+     */
+    extractedEvidenceStarts: number[]
+    /**
+     * Where each of them ends, in the same order.
+     */
+    extractedEvidenceEnds: number[]
+    /**
+     * Their words, in the same order.
+     */
+    extractedEvidenceTexts: string[]
+    /**
+     * Who undid it.
+     */
+    undoneBy: string | null
+    /**
+     * When it was undone; none while it holds.
+     */
+    undoneAt: Date | null
   }, ExtArgs["result"]["correction"]>
   composites: {}
 }
@@ -1422,6 +1970,7 @@ export interface Prisma__CorrectionClient<T, Null = never, ExtArgs extends runti
   article<T extends Prisma.ArticleDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ArticleDefaultArgs<ExtArgs>>): Prisma.Prisma__ArticleClient<runtime.Types.Result.GetResult<Prisma.$ArticlePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   person<T extends Prisma.Correction$personArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Correction$personArgs<ExtArgs>>): Prisma.Prisma__PersonClient<runtime.Types.Result.GetResult<Prisma.$PersonPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   organisation<T extends Prisma.Correction$organisationArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Correction$organisationArgs<ExtArgs>>): Prisma.Prisma__OrganisationClient<runtime.Types.Result.GetResult<Prisma.$OrganisationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  extractedSpeakers<T extends Prisma.Correction$extractedSpeakersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Correction$extractedSpeakersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ExtractedSpeakerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   statement<T extends Prisma.Correction$statementArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Correction$statementArgs<ExtArgs>>): Prisma.Prisma__StatementClient<runtime.Types.Result.GetResult<Prisma.$StatementPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -1460,6 +2009,12 @@ export interface CorrectionFieldRefs {
   readonly correctedBy: Prisma.FieldRef<"Correction", 'String'>
   readonly correctedAt: Prisma.FieldRef<"Correction", 'DateTime'>
   readonly note: Prisma.FieldRef<"Correction", 'String'>
+  readonly extractedResolution: Prisma.FieldRef<"Correction", 'Resolution'>
+  readonly extractedEvidenceStarts: Prisma.FieldRef<"Correction", 'Int[]'>
+  readonly extractedEvidenceEnds: Prisma.FieldRef<"Correction", 'Int[]'>
+  readonly extractedEvidenceTexts: Prisma.FieldRef<"Correction", 'String[]'>
+  readonly undoneBy: Prisma.FieldRef<"Correction", 'String'>
+  readonly undoneAt: Prisma.FieldRef<"Correction", 'DateTime'>
 }
     
 
@@ -1905,6 +2460,30 @@ export type Correction$organisationArgs<ExtArgs extends runtime.Types.Extensions
    */
   include?: Prisma.OrganisationInclude<ExtArgs> | null
   where?: Prisma.OrganisationWhereInput
+}
+
+/**
+ * Correction.extractedSpeakers
+ */
+export type Correction$extractedSpeakersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ExtractedSpeaker
+   */
+  select?: Prisma.ExtractedSpeakerSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ExtractedSpeaker
+   */
+  omit?: Prisma.ExtractedSpeakerOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ExtractedSpeakerInclude<ExtArgs> | null
+  where?: Prisma.ExtractedSpeakerWhereInput
+  orderBy?: Prisma.ExtractedSpeakerOrderByWithRelationInput | Prisma.ExtractedSpeakerOrderByWithRelationInput[]
+  cursor?: Prisma.ExtractedSpeakerWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ExtractedSpeakerScalarFieldEnum | Prisma.ExtractedSpeakerScalarFieldEnum[]
 }
 
 /**

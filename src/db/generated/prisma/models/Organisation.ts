@@ -234,6 +234,7 @@ export type OrganisationWhereInput = {
   published?: Prisma.ArticleListRelationFilter
   mediumOf?: Prisma.StatementListRelationFilter
   corrections?: Prisma.CorrectionListRelationFilter
+  extracted?: Prisma.ExtractedSpeakerListRelationFilter
 }
 
 export type OrganisationOrderByWithRelationInput = {
@@ -253,6 +254,7 @@ export type OrganisationOrderByWithRelationInput = {
   published?: Prisma.ArticleOrderByRelationAggregateInput
   mediumOf?: Prisma.StatementOrderByRelationAggregateInput
   corrections?: Prisma.CorrectionOrderByRelationAggregateInput
+  extracted?: Prisma.ExtractedSpeakerOrderByRelationAggregateInput
   _relevance?: Prisma.OrganisationOrderByRelevanceInput
 }
 
@@ -276,6 +278,7 @@ export type OrganisationWhereUniqueInput = Prisma.AtLeast<{
   published?: Prisma.ArticleListRelationFilter
   mediumOf?: Prisma.StatementListRelationFilter
   corrections?: Prisma.CorrectionListRelationFilter
+  extracted?: Prisma.ExtractedSpeakerListRelationFilter
 }, "id" | "wikidataId">
 
 export type OrganisationOrderByWithAggregationInput = {
@@ -321,6 +324,7 @@ export type OrganisationCreateInput = {
   published?: Prisma.ArticleCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementCreateNestedManyWithoutMediumOrganisationInput
   corrections?: Prisma.CorrectionCreateNestedManyWithoutOrganisationInput
+  extracted?: Prisma.ExtractedSpeakerCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateInput = {
@@ -340,6 +344,7 @@ export type OrganisationUncheckedCreateInput = {
   published?: Prisma.ArticleUncheckedCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementUncheckedCreateNestedManyWithoutMediumOrganisationInput
   corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutOrganisationInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUpdateInput = {
@@ -359,6 +364,7 @@ export type OrganisationUpdateInput = {
   published?: Prisma.ArticleUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUpdateManyWithoutMediumOrganisationNestedInput
   corrections?: Prisma.CorrectionUpdateManyWithoutOrganisationNestedInput
+  extracted?: Prisma.ExtractedSpeakerUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateInput = {
@@ -378,6 +384,7 @@ export type OrganisationUncheckedUpdateInput = {
   published?: Prisma.ArticleUncheckedUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUncheckedUpdateManyWithoutMediumOrganisationNestedInput
   corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutOrganisationNestedInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationCreateManyInput = {
@@ -549,6 +556,22 @@ export type OrganisationUpdateOneWithoutCorrectionsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutCorrectionsInput, Prisma.OrganisationUpdateWithoutCorrectionsInput>, Prisma.OrganisationUncheckedUpdateWithoutCorrectionsInput>
 }
 
+export type OrganisationCreateNestedOneWithoutExtractedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutExtractedInput, Prisma.OrganisationUncheckedCreateWithoutExtractedInput>
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutExtractedInput
+  connect?: Prisma.OrganisationWhereUniqueInput
+}
+
+export type OrganisationUpdateOneWithoutExtractedNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutExtractedInput, Prisma.OrganisationUncheckedCreateWithoutExtractedInput>
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutExtractedInput
+  upsert?: Prisma.OrganisationUpsertWithoutExtractedInput
+  disconnect?: Prisma.OrganisationWhereInput | boolean
+  delete?: Prisma.OrganisationWhereInput | boolean
+  connect?: Prisma.OrganisationWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutExtractedInput, Prisma.OrganisationUpdateWithoutExtractedInput>, Prisma.OrganisationUncheckedUpdateWithoutExtractedInput>
+}
+
 export type OrganisationCreateNestedOneWithoutMentionsInput = {
   create?: Prisma.XOR<Prisma.OrganisationCreateWithoutMentionsInput, Prisma.OrganisationUncheckedCreateWithoutMentionsInput>
   connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutMentionsInput
@@ -633,6 +656,7 @@ export type OrganisationCreateWithoutAddressedInput = {
   published?: Prisma.ArticleCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementCreateNestedManyWithoutMediumOrganisationInput
   corrections?: Prisma.CorrectionCreateNestedManyWithoutOrganisationInput
+  extracted?: Prisma.ExtractedSpeakerCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateWithoutAddressedInput = {
@@ -651,6 +675,7 @@ export type OrganisationUncheckedCreateWithoutAddressedInput = {
   published?: Prisma.ArticleUncheckedCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementUncheckedCreateNestedManyWithoutMediumOrganisationInput
   corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutOrganisationInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationCreateOrConnectWithoutAddressedInput = {
@@ -685,6 +710,7 @@ export type OrganisationUpdateWithoutAddressedInput = {
   published?: Prisma.ArticleUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUpdateManyWithoutMediumOrganisationNestedInput
   corrections?: Prisma.CorrectionUpdateManyWithoutOrganisationNestedInput
+  extracted?: Prisma.ExtractedSpeakerUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateWithoutAddressedInput = {
@@ -703,6 +729,7 @@ export type OrganisationUncheckedUpdateWithoutAddressedInput = {
   published?: Prisma.ArticleUncheckedUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUncheckedUpdateManyWithoutMediumOrganisationNestedInput
   corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutOrganisationNestedInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationCreateWithoutAffiliationsInput = {
@@ -721,6 +748,7 @@ export type OrganisationCreateWithoutAffiliationsInput = {
   published?: Prisma.ArticleCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementCreateNestedManyWithoutMediumOrganisationInput
   corrections?: Prisma.CorrectionCreateNestedManyWithoutOrganisationInput
+  extracted?: Prisma.ExtractedSpeakerCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateWithoutAffiliationsInput = {
@@ -739,6 +767,7 @@ export type OrganisationUncheckedCreateWithoutAffiliationsInput = {
   published?: Prisma.ArticleUncheckedCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementUncheckedCreateNestedManyWithoutMediumOrganisationInput
   corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutOrganisationInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationCreateOrConnectWithoutAffiliationsInput = {
@@ -773,6 +802,7 @@ export type OrganisationUpdateWithoutAffiliationsInput = {
   published?: Prisma.ArticleUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUpdateManyWithoutMediumOrganisationNestedInput
   corrections?: Prisma.CorrectionUpdateManyWithoutOrganisationNestedInput
+  extracted?: Prisma.ExtractedSpeakerUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateWithoutAffiliationsInput = {
@@ -791,6 +821,7 @@ export type OrganisationUncheckedUpdateWithoutAffiliationsInput = {
   published?: Prisma.ArticleUncheckedUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUncheckedUpdateManyWithoutMediumOrganisationNestedInput
   corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutOrganisationNestedInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationCreateWithoutAliasesInput = {
@@ -809,6 +840,7 @@ export type OrganisationCreateWithoutAliasesInput = {
   published?: Prisma.ArticleCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementCreateNestedManyWithoutMediumOrganisationInput
   corrections?: Prisma.CorrectionCreateNestedManyWithoutOrganisationInput
+  extracted?: Prisma.ExtractedSpeakerCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateWithoutAliasesInput = {
@@ -827,6 +859,7 @@ export type OrganisationUncheckedCreateWithoutAliasesInput = {
   published?: Prisma.ArticleUncheckedCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementUncheckedCreateNestedManyWithoutMediumOrganisationInput
   corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutOrganisationInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationCreateOrConnectWithoutAliasesInput = {
@@ -861,6 +894,7 @@ export type OrganisationUpdateWithoutAliasesInput = {
   published?: Prisma.ArticleUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUpdateManyWithoutMediumOrganisationNestedInput
   corrections?: Prisma.CorrectionUpdateManyWithoutOrganisationNestedInput
+  extracted?: Prisma.ExtractedSpeakerUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateWithoutAliasesInput = {
@@ -879,6 +913,7 @@ export type OrganisationUncheckedUpdateWithoutAliasesInput = {
   published?: Prisma.ArticleUncheckedUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUncheckedUpdateManyWithoutMediumOrganisationNestedInput
   corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutOrganisationNestedInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationCreateWithoutAppearancesInput = {
@@ -897,6 +932,7 @@ export type OrganisationCreateWithoutAppearancesInput = {
   published?: Prisma.ArticleCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementCreateNestedManyWithoutMediumOrganisationInput
   corrections?: Prisma.CorrectionCreateNestedManyWithoutOrganisationInput
+  extracted?: Prisma.ExtractedSpeakerCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateWithoutAppearancesInput = {
@@ -915,6 +951,7 @@ export type OrganisationUncheckedCreateWithoutAppearancesInput = {
   published?: Prisma.ArticleUncheckedCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementUncheckedCreateNestedManyWithoutMediumOrganisationInput
   corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutOrganisationInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationCreateOrConnectWithoutAppearancesInput = {
@@ -949,6 +986,7 @@ export type OrganisationUpdateWithoutAppearancesInput = {
   published?: Prisma.ArticleUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUpdateManyWithoutMediumOrganisationNestedInput
   corrections?: Prisma.CorrectionUpdateManyWithoutOrganisationNestedInput
+  extracted?: Prisma.ExtractedSpeakerUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateWithoutAppearancesInput = {
@@ -967,6 +1005,7 @@ export type OrganisationUncheckedUpdateWithoutAppearancesInput = {
   published?: Prisma.ArticleUncheckedUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUncheckedUpdateManyWithoutMediumOrganisationNestedInput
   corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutOrganisationNestedInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationCreateWithoutPublishedInput = {
@@ -985,6 +1024,7 @@ export type OrganisationCreateWithoutPublishedInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutOrganisationInput
   mediumOf?: Prisma.StatementCreateNestedManyWithoutMediumOrganisationInput
   corrections?: Prisma.CorrectionCreateNestedManyWithoutOrganisationInput
+  extracted?: Prisma.ExtractedSpeakerCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateWithoutPublishedInput = {
@@ -1003,6 +1043,7 @@ export type OrganisationUncheckedCreateWithoutPublishedInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutOrganisationInput
   mediumOf?: Prisma.StatementUncheckedCreateNestedManyWithoutMediumOrganisationInput
   corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutOrganisationInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationCreateOrConnectWithoutPublishedInput = {
@@ -1037,6 +1078,7 @@ export type OrganisationUpdateWithoutPublishedInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutOrganisationNestedInput
   mediumOf?: Prisma.StatementUpdateManyWithoutMediumOrganisationNestedInput
   corrections?: Prisma.CorrectionUpdateManyWithoutOrganisationNestedInput
+  extracted?: Prisma.ExtractedSpeakerUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateWithoutPublishedInput = {
@@ -1055,6 +1097,7 @@ export type OrganisationUncheckedUpdateWithoutPublishedInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutOrganisationNestedInput
   mediumOf?: Prisma.StatementUncheckedUpdateManyWithoutMediumOrganisationNestedInput
   corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutOrganisationNestedInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationCreateWithoutCorrectionsInput = {
@@ -1073,6 +1116,7 @@ export type OrganisationCreateWithoutCorrectionsInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementCreateNestedManyWithoutMediumOrganisationInput
+  extracted?: Prisma.ExtractedSpeakerCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateWithoutCorrectionsInput = {
@@ -1091,6 +1135,7 @@ export type OrganisationUncheckedCreateWithoutCorrectionsInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleUncheckedCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementUncheckedCreateNestedManyWithoutMediumOrganisationInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationCreateOrConnectWithoutCorrectionsInput = {
@@ -1125,6 +1170,7 @@ export type OrganisationUpdateWithoutCorrectionsInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUpdateManyWithoutMediumOrganisationNestedInput
+  extracted?: Prisma.ExtractedSpeakerUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateWithoutCorrectionsInput = {
@@ -1143,6 +1189,99 @@ export type OrganisationUncheckedUpdateWithoutCorrectionsInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUncheckedUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUncheckedUpdateManyWithoutMediumOrganisationNestedInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedUpdateManyWithoutOrganisationNestedInput
+}
+
+export type OrganisationCreateWithoutExtractedInput = {
+  id?: string
+  name: string
+  normalisedName: string
+  kind: $Enums.OrganisationKind
+  wikidataId?: string | null
+  statementCount?: number
+  aliases?: Prisma.AliasCreateNestedManyWithoutOrganisationInput
+  affiliations?: Prisma.AffiliationCreateNestedManyWithoutOrganisationInput
+  statements?: Prisma.StatementSpeakerCreateNestedManyWithoutOrganisationInput
+  ledStatements?: Prisma.StatementCreateNestedManyWithoutSpeakerOrganisationInput
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput
+  mentions?: Prisma.MentionCreateNestedManyWithoutOrganisationInput
+  appearances?: Prisma.AppearanceCreateNestedManyWithoutOrganisationInput
+  published?: Prisma.ArticleCreateNestedManyWithoutPublisherInput
+  mediumOf?: Prisma.StatementCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutOrganisationInput
+}
+
+export type OrganisationUncheckedCreateWithoutExtractedInput = {
+  id?: string
+  name: string
+  normalisedName: string
+  kind: $Enums.OrganisationKind
+  wikidataId?: string | null
+  statementCount?: number
+  aliases?: Prisma.AliasUncheckedCreateNestedManyWithoutOrganisationInput
+  affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutOrganisationInput
+  statements?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutOrganisationInput
+  ledStatements?: Prisma.StatementUncheckedCreateNestedManyWithoutSpeakerOrganisationInput
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutOrganisationInput
+  appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutOrganisationInput
+  published?: Prisma.ArticleUncheckedCreateNestedManyWithoutPublisherInput
+  mediumOf?: Prisma.StatementUncheckedCreateNestedManyWithoutMediumOrganisationInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutOrganisationInput
+}
+
+export type OrganisationCreateOrConnectWithoutExtractedInput = {
+  where: Prisma.OrganisationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutExtractedInput, Prisma.OrganisationUncheckedCreateWithoutExtractedInput>
+}
+
+export type OrganisationUpsertWithoutExtractedInput = {
+  update: Prisma.XOR<Prisma.OrganisationUpdateWithoutExtractedInput, Prisma.OrganisationUncheckedUpdateWithoutExtractedInput>
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutExtractedInput, Prisma.OrganisationUncheckedCreateWithoutExtractedInput>
+  where?: Prisma.OrganisationWhereInput
+}
+
+export type OrganisationUpdateToOneWithWhereWithoutExtractedInput = {
+  where?: Prisma.OrganisationWhereInput
+  data: Prisma.XOR<Prisma.OrganisationUpdateWithoutExtractedInput, Prisma.OrganisationUncheckedUpdateWithoutExtractedInput>
+}
+
+export type OrganisationUpdateWithoutExtractedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  normalisedName?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind
+  wikidataId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  statementCount?: Prisma.IntFieldUpdateOperationsInput | number
+  aliases?: Prisma.AliasUpdateManyWithoutOrganisationNestedInput
+  affiliations?: Prisma.AffiliationUpdateManyWithoutOrganisationNestedInput
+  statements?: Prisma.StatementSpeakerUpdateManyWithoutOrganisationNestedInput
+  ledStatements?: Prisma.StatementUpdateManyWithoutSpeakerOrganisationNestedInput
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput
+  mentions?: Prisma.MentionUpdateManyWithoutOrganisationNestedInput
+  appearances?: Prisma.AppearanceUpdateManyWithoutOrganisationNestedInput
+  published?: Prisma.ArticleUpdateManyWithoutPublisherNestedInput
+  mediumOf?: Prisma.StatementUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutOrganisationNestedInput
+}
+
+export type OrganisationUncheckedUpdateWithoutExtractedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  normalisedName?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind
+  wikidataId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  statementCount?: Prisma.IntFieldUpdateOperationsInput | number
+  aliases?: Prisma.AliasUncheckedUpdateManyWithoutOrganisationNestedInput
+  affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutOrganisationNestedInput
+  statements?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutOrganisationNestedInput
+  ledStatements?: Prisma.StatementUncheckedUpdateManyWithoutSpeakerOrganisationNestedInput
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutOrganisationNestedInput
+  appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutOrganisationNestedInput
+  published?: Prisma.ArticleUncheckedUpdateManyWithoutPublisherNestedInput
+  mediumOf?: Prisma.StatementUncheckedUpdateManyWithoutMediumOrganisationNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationCreateWithoutMentionsInput = {
@@ -1161,6 +1300,7 @@ export type OrganisationCreateWithoutMentionsInput = {
   published?: Prisma.ArticleCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementCreateNestedManyWithoutMediumOrganisationInput
   corrections?: Prisma.CorrectionCreateNestedManyWithoutOrganisationInput
+  extracted?: Prisma.ExtractedSpeakerCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateWithoutMentionsInput = {
@@ -1179,6 +1319,7 @@ export type OrganisationUncheckedCreateWithoutMentionsInput = {
   published?: Prisma.ArticleUncheckedCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementUncheckedCreateNestedManyWithoutMediumOrganisationInput
   corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutOrganisationInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationCreateOrConnectWithoutMentionsInput = {
@@ -1213,6 +1354,7 @@ export type OrganisationUpdateWithoutMentionsInput = {
   published?: Prisma.ArticleUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUpdateManyWithoutMediumOrganisationNestedInput
   corrections?: Prisma.CorrectionUpdateManyWithoutOrganisationNestedInput
+  extracted?: Prisma.ExtractedSpeakerUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateWithoutMentionsInput = {
@@ -1231,6 +1373,7 @@ export type OrganisationUncheckedUpdateWithoutMentionsInput = {
   published?: Prisma.ArticleUncheckedUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUncheckedUpdateManyWithoutMediumOrganisationNestedInput
   corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutOrganisationNestedInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationCreateWithoutStatementsInput = {
@@ -1249,6 +1392,7 @@ export type OrganisationCreateWithoutStatementsInput = {
   published?: Prisma.ArticleCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementCreateNestedManyWithoutMediumOrganisationInput
   corrections?: Prisma.CorrectionCreateNestedManyWithoutOrganisationInput
+  extracted?: Prisma.ExtractedSpeakerCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateWithoutStatementsInput = {
@@ -1267,6 +1411,7 @@ export type OrganisationUncheckedCreateWithoutStatementsInput = {
   published?: Prisma.ArticleUncheckedCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementUncheckedCreateNestedManyWithoutMediumOrganisationInput
   corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutOrganisationInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationCreateOrConnectWithoutStatementsInput = {
@@ -1301,6 +1446,7 @@ export type OrganisationUpdateWithoutStatementsInput = {
   published?: Prisma.ArticleUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUpdateManyWithoutMediumOrganisationNestedInput
   corrections?: Prisma.CorrectionUpdateManyWithoutOrganisationNestedInput
+  extracted?: Prisma.ExtractedSpeakerUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateWithoutStatementsInput = {
@@ -1319,6 +1465,7 @@ export type OrganisationUncheckedUpdateWithoutStatementsInput = {
   published?: Prisma.ArticleUncheckedUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUncheckedUpdateManyWithoutMediumOrganisationNestedInput
   corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutOrganisationNestedInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationCreateWithoutLedStatementsInput = {
@@ -1337,6 +1484,7 @@ export type OrganisationCreateWithoutLedStatementsInput = {
   published?: Prisma.ArticleCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementCreateNestedManyWithoutMediumOrganisationInput
   corrections?: Prisma.CorrectionCreateNestedManyWithoutOrganisationInput
+  extracted?: Prisma.ExtractedSpeakerCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateWithoutLedStatementsInput = {
@@ -1355,6 +1503,7 @@ export type OrganisationUncheckedCreateWithoutLedStatementsInput = {
   published?: Prisma.ArticleUncheckedCreateNestedManyWithoutPublisherInput
   mediumOf?: Prisma.StatementUncheckedCreateNestedManyWithoutMediumOrganisationInput
   corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutOrganisationInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationCreateOrConnectWithoutLedStatementsInput = {
@@ -1378,6 +1527,7 @@ export type OrganisationCreateWithoutMediumOfInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleCreateNestedManyWithoutPublisherInput
   corrections?: Prisma.CorrectionCreateNestedManyWithoutOrganisationInput
+  extracted?: Prisma.ExtractedSpeakerCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateWithoutMediumOfInput = {
@@ -1396,6 +1546,7 @@ export type OrganisationUncheckedCreateWithoutMediumOfInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutOrganisationInput
   published?: Prisma.ArticleUncheckedCreateNestedManyWithoutPublisherInput
   corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutOrganisationInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationCreateOrConnectWithoutMediumOfInput = {
@@ -1430,6 +1581,7 @@ export type OrganisationUpdateWithoutLedStatementsInput = {
   published?: Prisma.ArticleUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUpdateManyWithoutMediumOrganisationNestedInput
   corrections?: Prisma.CorrectionUpdateManyWithoutOrganisationNestedInput
+  extracted?: Prisma.ExtractedSpeakerUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateWithoutLedStatementsInput = {
@@ -1448,6 +1600,7 @@ export type OrganisationUncheckedUpdateWithoutLedStatementsInput = {
   published?: Prisma.ArticleUncheckedUpdateManyWithoutPublisherNestedInput
   mediumOf?: Prisma.StatementUncheckedUpdateManyWithoutMediumOrganisationNestedInput
   corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutOrganisationNestedInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUpsertWithoutMediumOfInput = {
@@ -1477,6 +1630,7 @@ export type OrganisationUpdateWithoutMediumOfInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUpdateManyWithoutPublisherNestedInput
   corrections?: Prisma.CorrectionUpdateManyWithoutOrganisationNestedInput
+  extracted?: Prisma.ExtractedSpeakerUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateWithoutMediumOfInput = {
@@ -1495,6 +1649,7 @@ export type OrganisationUncheckedUpdateWithoutMediumOfInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutOrganisationNestedInput
   published?: Prisma.ArticleUncheckedUpdateManyWithoutPublisherNestedInput
   corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutOrganisationNestedInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 
@@ -1513,6 +1668,7 @@ export type OrganisationCountOutputType = {
   published: number
   mediumOf: number
   corrections: number
+  extracted: number
 }
 
 export type OrganisationCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1526,6 +1682,7 @@ export type OrganisationCountOutputTypeSelect<ExtArgs extends runtime.Types.Exte
   published?: boolean | OrganisationCountOutputTypeCountPublishedArgs
   mediumOf?: boolean | OrganisationCountOutputTypeCountMediumOfArgs
   corrections?: boolean | OrganisationCountOutputTypeCountCorrectionsArgs
+  extracted?: boolean | OrganisationCountOutputTypeCountExtractedArgs
 }
 
 /**
@@ -1608,6 +1765,13 @@ export type OrganisationCountOutputTypeCountCorrectionsArgs<ExtArgs extends runt
   where?: Prisma.CorrectionWhereInput
 }
 
+/**
+ * OrganisationCountOutputType without action
+ */
+export type OrganisationCountOutputTypeCountExtractedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ExtractedSpeakerWhereInput
+}
+
 
 export type OrganisationSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1626,6 +1790,7 @@ export type OrganisationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   published?: boolean | Prisma.Organisation$publishedArgs<ExtArgs>
   mediumOf?: boolean | Prisma.Organisation$mediumOfArgs<ExtArgs>
   corrections?: boolean | Prisma.Organisation$correctionsArgs<ExtArgs>
+  extracted?: boolean | Prisma.Organisation$extractedArgs<ExtArgs>
   _count?: boolean | Prisma.OrganisationCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["organisation"]>
 
@@ -1668,6 +1833,7 @@ export type OrganisationInclude<ExtArgs extends runtime.Types.Extensions.Interna
   published?: boolean | Prisma.Organisation$publishedArgs<ExtArgs>
   mediumOf?: boolean | Prisma.Organisation$mediumOfArgs<ExtArgs>
   corrections?: boolean | Prisma.Organisation$correctionsArgs<ExtArgs>
+  extracted?: boolean | Prisma.Organisation$extractedArgs<ExtArgs>
   _count?: boolean | Prisma.OrganisationCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type OrganisationIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -1716,6 +1882,10 @@ export type $OrganisationPayload<ExtArgs extends runtime.Types.Extensions.Intern
      * Corrections that name the organisation as a speaker.
      */
     corrections: Prisma.$CorrectionPayload<ExtArgs>[]
+    /**
+     * Corrections of statements that the organisation had been worked out to have made.
+     */
+    extracted: Prisma.$ExtractedSpeakerPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
@@ -2146,6 +2316,7 @@ export interface Prisma__OrganisationClient<T, Null = never, ExtArgs extends run
   published<T extends Prisma.Organisation$publishedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$publishedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ArticlePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   mediumOf<T extends Prisma.Organisation$mediumOfArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$mediumOfArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   corrections<T extends Prisma.Organisation$correctionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$correctionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CorrectionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  extracted<T extends Prisma.Organisation$extractedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$extractedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ExtractedSpeakerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2820,6 +2991,30 @@ export type Organisation$correctionsArgs<ExtArgs extends runtime.Types.Extension
   take?: number
   skip?: number
   distinct?: Prisma.CorrectionScalarFieldEnum | Prisma.CorrectionScalarFieldEnum[]
+}
+
+/**
+ * Organisation.extracted
+ */
+export type Organisation$extractedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ExtractedSpeaker
+   */
+  select?: Prisma.ExtractedSpeakerSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ExtractedSpeaker
+   */
+  omit?: Prisma.ExtractedSpeakerOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ExtractedSpeakerInclude<ExtArgs> | null
+  where?: Prisma.ExtractedSpeakerWhereInput
+  orderBy?: Prisma.ExtractedSpeakerOrderByWithRelationInput | Prisma.ExtractedSpeakerOrderByWithRelationInput[]
+  cursor?: Prisma.ExtractedSpeakerWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ExtractedSpeakerScalarFieldEnum | Prisma.ExtractedSpeakerScalarFieldEnum[]
 }
 
 /**

@@ -225,6 +225,7 @@ export type PersonWhereInput = {
   appearances?: Prisma.AppearanceListRelationFilter
   credits?: Prisma.CreditListRelationFilter
   corrections?: Prisma.CorrectionListRelationFilter
+  extracted?: Prisma.ExtractedSpeakerListRelationFilter
 }
 
 export type PersonOrderByWithRelationInput = {
@@ -242,6 +243,7 @@ export type PersonOrderByWithRelationInput = {
   appearances?: Prisma.AppearanceOrderByRelationAggregateInput
   credits?: Prisma.CreditOrderByRelationAggregateInput
   corrections?: Prisma.CorrectionOrderByRelationAggregateInput
+  extracted?: Prisma.ExtractedSpeakerOrderByRelationAggregateInput
   _relevance?: Prisma.PersonOrderByRelevanceInput
 }
 
@@ -263,6 +265,7 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   appearances?: Prisma.AppearanceListRelationFilter
   credits?: Prisma.CreditListRelationFilter
   corrections?: Prisma.CorrectionListRelationFilter
+  extracted?: Prisma.ExtractedSpeakerListRelationFilter
 }, "id" | "wikidataId">
 
 export type PersonOrderByWithAggregationInput = {
@@ -304,6 +307,7 @@ export type PersonCreateInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditCreateNestedManyWithoutPersonInput
   corrections?: Prisma.CorrectionCreateNestedManyWithoutPersonInput
+  extracted?: Prisma.ExtractedSpeakerCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateInput = {
@@ -321,6 +325,7 @@ export type PersonUncheckedCreateInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditUncheckedCreateNestedManyWithoutPersonInput
   corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutPersonInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUpdateInput = {
@@ -338,6 +343,7 @@ export type PersonUpdateInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUpdateManyWithoutPersonNestedInput
   corrections?: Prisma.CorrectionUpdateManyWithoutPersonNestedInput
+  extracted?: Prisma.ExtractedSpeakerUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateInput = {
@@ -355,6 +361,7 @@ export type PersonUncheckedUpdateInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUncheckedUpdateManyWithoutPersonNestedInput
   corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutPersonNestedInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateManyInput = {
@@ -521,6 +528,22 @@ export type PersonUpdateOneRequiredWithoutCreditsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutCreditsInput, Prisma.PersonUpdateWithoutCreditsInput>, Prisma.PersonUncheckedUpdateWithoutCreditsInput>
 }
 
+export type PersonCreateNestedOneWithoutExtractedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutExtractedInput, Prisma.PersonUncheckedCreateWithoutExtractedInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutExtractedInput
+  connect?: Prisma.PersonWhereUniqueInput
+}
+
+export type PersonUpdateOneWithoutExtractedNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutExtractedInput, Prisma.PersonUncheckedCreateWithoutExtractedInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutExtractedInput
+  upsert?: Prisma.PersonUpsertWithoutExtractedInput
+  disconnect?: Prisma.PersonWhereInput | boolean
+  delete?: Prisma.PersonWhereInput | boolean
+  connect?: Prisma.PersonWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutExtractedInput, Prisma.PersonUpdateWithoutExtractedInput>, Prisma.PersonUncheckedUpdateWithoutExtractedInput>
+}
+
 export type PersonCreateNestedOneWithoutMentionsInput = {
   create?: Prisma.XOR<Prisma.PersonCreateWithoutMentionsInput, Prisma.PersonUncheckedCreateWithoutMentionsInput>
   connectOrCreate?: Prisma.PersonCreateOrConnectWithoutMentionsInput
@@ -583,6 +606,7 @@ export type PersonCreateWithoutAddressedInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditCreateNestedManyWithoutPersonInput
   corrections?: Prisma.CorrectionCreateNestedManyWithoutPersonInput
+  extracted?: Prisma.ExtractedSpeakerCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutAddressedInput = {
@@ -599,6 +623,7 @@ export type PersonUncheckedCreateWithoutAddressedInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditUncheckedCreateNestedManyWithoutPersonInput
   corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutPersonInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutAddressedInput = {
@@ -631,6 +656,7 @@ export type PersonUpdateWithoutAddressedInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUpdateManyWithoutPersonNestedInput
   corrections?: Prisma.CorrectionUpdateManyWithoutPersonNestedInput
+  extracted?: Prisma.ExtractedSpeakerUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutAddressedInput = {
@@ -647,6 +673,7 @@ export type PersonUncheckedUpdateWithoutAddressedInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUncheckedUpdateManyWithoutPersonNestedInput
   corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutPersonNestedInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutAffiliationsInput = {
@@ -663,6 +690,7 @@ export type PersonCreateWithoutAffiliationsInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditCreateNestedManyWithoutPersonInput
   corrections?: Prisma.CorrectionCreateNestedManyWithoutPersonInput
+  extracted?: Prisma.ExtractedSpeakerCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutAffiliationsInput = {
@@ -679,6 +707,7 @@ export type PersonUncheckedCreateWithoutAffiliationsInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditUncheckedCreateNestedManyWithoutPersonInput
   corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutPersonInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutAffiliationsInput = {
@@ -711,6 +740,7 @@ export type PersonUpdateWithoutAffiliationsInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUpdateManyWithoutPersonNestedInput
   corrections?: Prisma.CorrectionUpdateManyWithoutPersonNestedInput
+  extracted?: Prisma.ExtractedSpeakerUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutAffiliationsInput = {
@@ -727,6 +757,7 @@ export type PersonUncheckedUpdateWithoutAffiliationsInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUncheckedUpdateManyWithoutPersonNestedInput
   corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutPersonNestedInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutAliasesInput = {
@@ -743,6 +774,7 @@ export type PersonCreateWithoutAliasesInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditCreateNestedManyWithoutPersonInput
   corrections?: Prisma.CorrectionCreateNestedManyWithoutPersonInput
+  extracted?: Prisma.ExtractedSpeakerCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutAliasesInput = {
@@ -759,6 +791,7 @@ export type PersonUncheckedCreateWithoutAliasesInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditUncheckedCreateNestedManyWithoutPersonInput
   corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutPersonInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutAliasesInput = {
@@ -791,6 +824,7 @@ export type PersonUpdateWithoutAliasesInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUpdateManyWithoutPersonNestedInput
   corrections?: Prisma.CorrectionUpdateManyWithoutPersonNestedInput
+  extracted?: Prisma.ExtractedSpeakerUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutAliasesInput = {
@@ -807,6 +841,7 @@ export type PersonUncheckedUpdateWithoutAliasesInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUncheckedUpdateManyWithoutPersonNestedInput
   corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutPersonNestedInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutAppearancesInput = {
@@ -823,6 +858,7 @@ export type PersonCreateWithoutAppearancesInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditCreateNestedManyWithoutPersonInput
   corrections?: Prisma.CorrectionCreateNestedManyWithoutPersonInput
+  extracted?: Prisma.ExtractedSpeakerCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutAppearancesInput = {
@@ -839,6 +875,7 @@ export type PersonUncheckedCreateWithoutAppearancesInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditUncheckedCreateNestedManyWithoutPersonInput
   corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutPersonInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutAppearancesInput = {
@@ -871,6 +908,7 @@ export type PersonUpdateWithoutAppearancesInput = {
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUpdateManyWithoutPersonNestedInput
   corrections?: Prisma.CorrectionUpdateManyWithoutPersonNestedInput
+  extracted?: Prisma.ExtractedSpeakerUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutAppearancesInput = {
@@ -887,6 +925,7 @@ export type PersonUncheckedUpdateWithoutAppearancesInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUncheckedUpdateManyWithoutPersonNestedInput
   corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutPersonNestedInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutCorrectionsInput = {
@@ -903,6 +942,7 @@ export type PersonCreateWithoutCorrectionsInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditCreateNestedManyWithoutPersonInput
+  extracted?: Prisma.ExtractedSpeakerCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutCorrectionsInput = {
@@ -919,6 +959,7 @@ export type PersonUncheckedCreateWithoutCorrectionsInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditUncheckedCreateNestedManyWithoutPersonInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutCorrectionsInput = {
@@ -951,6 +992,7 @@ export type PersonUpdateWithoutCorrectionsInput = {
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUpdateManyWithoutPersonNestedInput
+  extracted?: Prisma.ExtractedSpeakerUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutCorrectionsInput = {
@@ -967,6 +1009,7 @@ export type PersonUncheckedUpdateWithoutCorrectionsInput = {
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUncheckedUpdateManyWithoutPersonNestedInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutCreditsInput = {
@@ -983,6 +1026,7 @@ export type PersonCreateWithoutCreditsInput = {
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceCreateNestedManyWithoutPersonInput
   corrections?: Prisma.CorrectionCreateNestedManyWithoutPersonInput
+  extracted?: Prisma.ExtractedSpeakerCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutCreditsInput = {
@@ -999,6 +1043,7 @@ export type PersonUncheckedCreateWithoutCreditsInput = {
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutPersonInput
   corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutPersonInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutCreditsInput = {
@@ -1031,6 +1076,7 @@ export type PersonUpdateWithoutCreditsInput = {
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUpdateManyWithoutPersonNestedInput
   corrections?: Prisma.CorrectionUpdateManyWithoutPersonNestedInput
+  extracted?: Prisma.ExtractedSpeakerUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutCreditsInput = {
@@ -1046,6 +1092,91 @@ export type PersonUncheckedUpdateWithoutCreditsInput = {
   addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutPersonNestedInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonCreateWithoutExtractedInput = {
+  id?: string
+  name: string
+  normalisedName: string
+  wikidataId?: string | null
+  statementCount?: number
+  aliases?: Prisma.AliasCreateNestedManyWithoutPersonInput
+  affiliations?: Prisma.AffiliationCreateNestedManyWithoutPersonInput
+  statements?: Prisma.StatementSpeakerCreateNestedManyWithoutPersonInput
+  ledStatements?: Prisma.StatementCreateNestedManyWithoutSpeakerPersonInput
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutPersonInput
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
+  appearances?: Prisma.AppearanceCreateNestedManyWithoutPersonInput
+  credits?: Prisma.CreditCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionCreateNestedManyWithoutPersonInput
+}
+
+export type PersonUncheckedCreateWithoutExtractedInput = {
+  id?: string
+  name: string
+  normalisedName: string
+  wikidataId?: string | null
+  statementCount?: number
+  aliases?: Prisma.AliasUncheckedCreateNestedManyWithoutPersonInput
+  affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutPersonInput
+  statements?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutPersonInput
+  ledStatements?: Prisma.StatementUncheckedCreateNestedManyWithoutSpeakerPersonInput
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutPersonInput
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
+  appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutPersonInput
+  credits?: Prisma.CreditUncheckedCreateNestedManyWithoutPersonInput
+  corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutPersonInput
+}
+
+export type PersonCreateOrConnectWithoutExtractedInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutExtractedInput, Prisma.PersonUncheckedCreateWithoutExtractedInput>
+}
+
+export type PersonUpsertWithoutExtractedInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutExtractedInput, Prisma.PersonUncheckedUpdateWithoutExtractedInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutExtractedInput, Prisma.PersonUncheckedCreateWithoutExtractedInput>
+  where?: Prisma.PersonWhereInput
+}
+
+export type PersonUpdateToOneWithWhereWithoutExtractedInput = {
+  where?: Prisma.PersonWhereInput
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutExtractedInput, Prisma.PersonUncheckedUpdateWithoutExtractedInput>
+}
+
+export type PersonUpdateWithoutExtractedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  normalisedName?: Prisma.StringFieldUpdateOperationsInput | string
+  wikidataId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  statementCount?: Prisma.IntFieldUpdateOperationsInput | number
+  aliases?: Prisma.AliasUpdateManyWithoutPersonNestedInput
+  affiliations?: Prisma.AffiliationUpdateManyWithoutPersonNestedInput
+  statements?: Prisma.StatementSpeakerUpdateManyWithoutPersonNestedInput
+  ledStatements?: Prisma.StatementUpdateManyWithoutSpeakerPersonNestedInput
+  addressed?: Prisma.AddresseeUpdateManyWithoutPersonNestedInput
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
+  appearances?: Prisma.AppearanceUpdateManyWithoutPersonNestedInput
+  credits?: Prisma.CreditUpdateManyWithoutPersonNestedInput
+  corrections?: Prisma.CorrectionUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonUncheckedUpdateWithoutExtractedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  normalisedName?: Prisma.StringFieldUpdateOperationsInput | string
+  wikidataId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  statementCount?: Prisma.IntFieldUpdateOperationsInput | number
+  aliases?: Prisma.AliasUncheckedUpdateManyWithoutPersonNestedInput
+  affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutPersonNestedInput
+  statements?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutPersonNestedInput
+  ledStatements?: Prisma.StatementUncheckedUpdateManyWithoutSpeakerPersonNestedInput
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutPersonNestedInput
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
+  appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutPersonNestedInput
+  credits?: Prisma.CreditUncheckedUpdateManyWithoutPersonNestedInput
   corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
@@ -1063,6 +1194,7 @@ export type PersonCreateWithoutMentionsInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditCreateNestedManyWithoutPersonInput
   corrections?: Prisma.CorrectionCreateNestedManyWithoutPersonInput
+  extracted?: Prisma.ExtractedSpeakerCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutMentionsInput = {
@@ -1079,6 +1211,7 @@ export type PersonUncheckedCreateWithoutMentionsInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditUncheckedCreateNestedManyWithoutPersonInput
   corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutPersonInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutMentionsInput = {
@@ -1111,6 +1244,7 @@ export type PersonUpdateWithoutMentionsInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUpdateManyWithoutPersonNestedInput
   corrections?: Prisma.CorrectionUpdateManyWithoutPersonNestedInput
+  extracted?: Prisma.ExtractedSpeakerUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutMentionsInput = {
@@ -1127,6 +1261,7 @@ export type PersonUncheckedUpdateWithoutMentionsInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUncheckedUpdateManyWithoutPersonNestedInput
   corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutPersonNestedInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutStatementsInput = {
@@ -1143,6 +1278,7 @@ export type PersonCreateWithoutStatementsInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditCreateNestedManyWithoutPersonInput
   corrections?: Prisma.CorrectionCreateNestedManyWithoutPersonInput
+  extracted?: Prisma.ExtractedSpeakerCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutStatementsInput = {
@@ -1159,6 +1295,7 @@ export type PersonUncheckedCreateWithoutStatementsInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditUncheckedCreateNestedManyWithoutPersonInput
   corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutPersonInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutStatementsInput = {
@@ -1191,6 +1328,7 @@ export type PersonUpdateWithoutStatementsInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUpdateManyWithoutPersonNestedInput
   corrections?: Prisma.CorrectionUpdateManyWithoutPersonNestedInput
+  extracted?: Prisma.ExtractedSpeakerUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutStatementsInput = {
@@ -1207,6 +1345,7 @@ export type PersonUncheckedUpdateWithoutStatementsInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUncheckedUpdateManyWithoutPersonNestedInput
   corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutPersonNestedInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutLedStatementsInput = {
@@ -1223,6 +1362,7 @@ export type PersonCreateWithoutLedStatementsInput = {
   appearances?: Prisma.AppearanceCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditCreateNestedManyWithoutPersonInput
   corrections?: Prisma.CorrectionCreateNestedManyWithoutPersonInput
+  extracted?: Prisma.ExtractedSpeakerCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutLedStatementsInput = {
@@ -1239,6 +1379,7 @@ export type PersonUncheckedCreateWithoutLedStatementsInput = {
   appearances?: Prisma.AppearanceUncheckedCreateNestedManyWithoutPersonInput
   credits?: Prisma.CreditUncheckedCreateNestedManyWithoutPersonInput
   corrections?: Prisma.CorrectionUncheckedCreateNestedManyWithoutPersonInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutLedStatementsInput = {
@@ -1271,6 +1412,7 @@ export type PersonUpdateWithoutLedStatementsInput = {
   appearances?: Prisma.AppearanceUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUpdateManyWithoutPersonNestedInput
   corrections?: Prisma.CorrectionUpdateManyWithoutPersonNestedInput
+  extracted?: Prisma.ExtractedSpeakerUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutLedStatementsInput = {
@@ -1287,6 +1429,7 @@ export type PersonUncheckedUpdateWithoutLedStatementsInput = {
   appearances?: Prisma.AppearanceUncheckedUpdateManyWithoutPersonNestedInput
   credits?: Prisma.CreditUncheckedUpdateManyWithoutPersonNestedInput
   corrections?: Prisma.CorrectionUncheckedUpdateManyWithoutPersonNestedInput
+  extracted?: Prisma.ExtractedSpeakerUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 
@@ -1304,6 +1447,7 @@ export type PersonCountOutputType = {
   appearances: number
   credits: number
   corrections: number
+  extracted: number
 }
 
 export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1316,6 +1460,7 @@ export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   appearances?: boolean | PersonCountOutputTypeCountAppearancesArgs
   credits?: boolean | PersonCountOutputTypeCountCreditsArgs
   corrections?: boolean | PersonCountOutputTypeCountCorrectionsArgs
+  extracted?: boolean | PersonCountOutputTypeCountExtractedArgs
 }
 
 /**
@@ -1391,6 +1536,13 @@ export type PersonCountOutputTypeCountCorrectionsArgs<ExtArgs extends runtime.Ty
   where?: Prisma.CorrectionWhereInput
 }
 
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountExtractedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ExtractedSpeakerWhereInput
+}
+
 
 export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1407,6 +1559,7 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   appearances?: boolean | Prisma.Person$appearancesArgs<ExtArgs>
   credits?: boolean | Prisma.Person$creditsArgs<ExtArgs>
   corrections?: boolean | Prisma.Person$correctionsArgs<ExtArgs>
+  extracted?: boolean | Prisma.Person$extractedArgs<ExtArgs>
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["person"]>
 
@@ -1445,6 +1598,7 @@ export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   appearances?: boolean | Prisma.Person$appearancesArgs<ExtArgs>
   credits?: boolean | Prisma.Person$creditsArgs<ExtArgs>
   corrections?: boolean | Prisma.Person$correctionsArgs<ExtArgs>
+  extracted?: boolean | Prisma.Person$extractedArgs<ExtArgs>
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type PersonIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -1489,6 +1643,10 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      * Corrections that name the person as a speaker.
      */
     corrections: Prisma.$CorrectionPayload<ExtArgs>[]
+    /**
+     * Corrections of statements that the person had been worked out to have made.
+     */
+    extracted: Prisma.$ExtractedSpeakerPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
@@ -1914,6 +2072,7 @@ export interface Prisma__PersonClient<T, Null = never, ExtArgs extends runtime.T
   appearances<T extends Prisma.Person$appearancesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$appearancesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AppearancePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   credits<T extends Prisma.Person$creditsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$creditsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CreditPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   corrections<T extends Prisma.Person$correctionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$correctionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CorrectionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  extracted<T extends Prisma.Person$extractedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$extractedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ExtractedSpeakerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2563,6 +2722,30 @@ export type Person$correctionsArgs<ExtArgs extends runtime.Types.Extensions.Inte
   take?: number
   skip?: number
   distinct?: Prisma.CorrectionScalarFieldEnum | Prisma.CorrectionScalarFieldEnum[]
+}
+
+/**
+ * Person.extracted
+ */
+export type Person$extractedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ExtractedSpeaker
+   */
+  select?: Prisma.ExtractedSpeakerSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ExtractedSpeaker
+   */
+  omit?: Prisma.ExtractedSpeakerOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ExtractedSpeakerInclude<ExtArgs> | null
+  where?: Prisma.ExtractedSpeakerWhereInput
+  orderBy?: Prisma.ExtractedSpeakerOrderByWithRelationInput | Prisma.ExtractedSpeakerOrderByWithRelationInput[]
+  cursor?: Prisma.ExtractedSpeakerWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ExtractedSpeakerScalarFieldEnum | Prisma.ExtractedSpeakerScalarFieldEnum[]
 }
 
 /**
