@@ -39,11 +39,11 @@ describe('probes', () => {
       { status: 'not ready', writable: false },
     ];
     expect(await probe('/ready')).toEqual([200, there]);
-    expect(await probe('/ready?for=writes')).toEqual([200, there]);
-    // Reads go on: a load balancer must not take it out.
+    expect(await probe('/ready?for=reads')).toEqual([200, there]);
+    // Reads go on: a load balancer in front of readers need not take it out.
     reason = 'the database is read-only';
-    expect(await probe('/ready')).toEqual([200, { status: 'ready', writable: false, reason }]);
-    expect(await probe('/ready?for=writes')).toEqual([503, { ...away, reason }]);
+    expect(await probe('/ready')).toEqual([503, { ...away, reason }]);
+    expect(await probe('/ready?for=reads')).toEqual([200, { status: 'ready', writable: false, reason }]);
     [ready, reason] = [false, 'the database does not answer'];
     expect(await probe('/ready')).toEqual([503, { ...away, reason }]);
     expect(await probe('/health')).toEqual([200, { status: 'ok' }]);

@@ -1,7 +1,6 @@
-import { countSql, isSplit, rowsSql } from './alternatives.ts';
-import { counterSql } from './counter-sql.ts';
 import { cursorSql } from './cursor.ts';
 import { type Bound, isWalkable, type Stretch, stretches } from './keyset.ts';
+import { facetRowsSql, totalSql, type WholeList } from './list-sql.ts';
 import { type Listing, type ListingArgs, planListing } from './listing.ts';
 import { type OrderedKey, orderSql, type Where } from './order.ts';
 import type { PagePlan } from './page.ts';
@@ -134,9 +133,8 @@ export class PageSql implements PlaceSql {
   }
 
   /**
-   * Whether there is a row outside the cursors on one side, or, for a page of none, within them. Looks from the cursor on in
-   * an index's order, and says so by an order: Postgres would read the table from its start for a condition that most rows
-   * fulfil, however far away the first of them is.
+   * Whether there is a row outside the cursors on one side, or, for a page of none, within them. It is ordered, so that an
+   * index is walked from the cursor on: Postgres would read the table from its start where most rows fulfil a condition.
    */
   #exists(side: 'ahead' | 'behind' | 'within'): string {
     const where = this.plan[side];
@@ -203,17 +201,14 @@ export class PageSql implements PlaceSql {
     return this.plan.backwards ? `(${this.#more()} OR ${ahead})` : ahead;
   }
 
-  /** Whether counts over all of the list read the rows of its alternatives one after the other. */
-  get #split(): boolean {
-    return this.#parent === null && isSplit(this.#where);
+  get #list(): WholeList {
+    const own = { where: this.#where, parent: this.#parent, parameters: this.#parameters };
+    return { listing: this.listing, model: this.model, ...own, belonging: () => this.#belonging() };
   }
 
   /** How many rows the list has, cursors apart. */
   total(): string {
-    const kept = Object.keys(this.#where).length === 0 ? counterSql(this.listing, this.#parent) : null;
-    if (kept !== null) return kept;
-    if (this.#split) return `(${countSql(this.model, this.#where, this.#parameters)})`;
-    return `(SELECT count(*) FROM "${tableOf(this.model)}" r ${whereClause(this.#belonging())})`;
+    return totalSql(this.#list);
   }
 
   /** A column of every row of the list, for counts over them all: reads them once, however many ask. Gives its name. */
@@ -249,13 +244,6 @@ export class PageSql implements PlaceSql {
 
   #facetQuery(): string {
     if (this.#facets.size === 0) return '';
-    const statement = this.listing.node === 'row' ? 'r' : 's';
-    const join = statement === 's' ? 'JOIN statements s ON s.id = r.statement_id' : '';
-    const columns = [...this.#facets].map(([name, sql]) => `${sql.replaceAll('$s', statement)} AS ${name}`);
-    const read = columns.join(', ');
-    const rows = this.#split
-      ? rowsSql(this.model, this.#where, `${read}, r."id" AS key`, this.#parameters)
-      : `SELECT ${read} FROM "${tableOf(this.model)}" r ${join} ${whereClause(this.#belonging())}`;
-    return `WITH ${this.facetRows} AS MATERIALIZED (${rows}) `;
+    return `WITH ${this.facetRows} AS MATERIALIZED (${facetRowsSql(this.#list, this.#facets)}) `;
   }
 }

@@ -8,8 +8,8 @@ const json = (status: number, body: unknown) =>
   });
 
 /**
- * `/health`: the process lives. `/ready`: queries can be answered; if not, 503 with the reason. `/ready?for=writes`: 503
- * too while writes are refused. `/` leads to `/graphql`.
+ * `/health`: the process lives. `/ready`: it can do all its work; if not, 503 with the reason. `/ready?for=reads`: 200 as long
+ * as queries are answered, though writes be refused. `/` leads to `/graphql`.
  */
 export function useProbes(readiness: () => Readiness): Plugin {
   return {
@@ -18,7 +18,7 @@ export function useProbes(readiness: () => Readiness): Plugin {
       if (url.pathname === '/health') endResponse(json(200, { status: 'ok' }));
       if (url.pathname === '/ready') {
         const { ready, writable, reason } = readiness();
-        const fit = url.searchParams.get('for') === 'writes' ? ready && writable : ready;
+        const fit = ready && (writable || url.searchParams.get('for') === 'reads');
         const body = { status: fit ? 'ready' : 'not ready', writable, ...(reason !== null && { reason }) };
         endResponse(json(fit ? 200 : 503, body));
       }
