@@ -97,7 +97,7 @@ export function createServer(parts: ServerParts): RequestListener {
   const execute = createExecute(planner, (...event) => {
     for (const listener of listeners) listener(...event);
   });
-  const memory = new LaneMemory();
+  const memory = new LaneMemory(caches.documentCache);
   const context = (given: { readonly request: Request }) => {
     const from = freshness?.databaseFor(given.request) ?? database;
     return createRequestContext(from, {

@@ -23,6 +23,12 @@ describe('a plan', () => {
     expect(one?.values).not.toEqual(other?.values);
   });
 
+  it('is made once for an operation and its variables', () => {
+    const document = parse('query ($name: String!) { person(by: { name: $name }) { name } }');
+    const [one, again, other] = ['x', 'x', 'y'].map((name) => planner.plan(document, null, { name }));
+    expect([again === one, other === one]).toEqual([true, false]);
+  });
+
   it('reads no wide column that is not selected', () => {
     const [root] = statements('{ article(by: { slug: "a" }) { headline } }');
     expect(root?.sql).toContain('"headline"');

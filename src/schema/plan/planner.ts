@@ -10,6 +10,7 @@ import {
   type OperationDefinitionNode,
   visit,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { Parameters } from '../shared/sql-where.ts';
 import { Emitter } from './emit.ts';
 import { collect, type Scope, type Selected } from './selection.ts';
@@ -42,12 +43,12 @@ interface Prepared {
   /** Names of the variables that decide what is skipped. */
   readonly deciding: readonly string[];
   readonly selections: Map<string, readonly Selected[]>;
-  /** Whole plans by the variables they were made for: most are asked again. */
-  readonly plans: Map<string, readonly Root[]>;
+  /** Tells its plans from those of others. */
+  readonly number: number;
 }
 
-/** The most plans that are kept for one operation, and the longest variables that they are kept for, in characters. */
-const mostPlans = 50;
+/** How much of plans is kept, and the longest variables that they are kept for, in characters of SQL and variables. */
+const mostKept = 10_000_000;
 const longestVariables = 1_000;
 
 /** The most outcomes of @skip and @include that are kept for one operation. */
@@ -57,6 +58,9 @@ const mostOutcomes = 16;
 export class Planner {
   readonly #schema: GraphQLSchema;
   readonly #prepared = new WeakMap<DocumentNode, Map<string, Prepared>>();
+  /** Whole plans by their operation and the variables they were made for: most are asked again. */
+  readonly #plans = new LRUCache<string, readonly Root[]>({ maxSize: mostKept, sizeCalculation: sizeOf });
+  #operations = 0;
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
@@ -68,17 +72,16 @@ export class Planner {
    */
   plan(document: DocumentNode, operationName: string | null | undefined, inputs: Variables): readonly Root[] {
     const prepared = this.#prepare(document, operationName ?? null);
-    const { operation, plans } = prepared;
-    const asked = JSON.stringify(inputs);
-    const known = plans.get(asked);
+    const { operation, number } = prepared;
+    const asked = `${number} ${JSON.stringify(inputs)}`;
+    const known = this.#plans.get(asked);
     if (known) return known;
     const { coerced } = getVariableValues(this.#schema, operation.variableDefinitions ?? [], inputs);
     if (!coerced) throw new Unplanned('variables that cannot be used');
     try {
       const roots = this.#select(prepared, coerced).map((selected) => this.#root(selected, coerced));
       if (asked.length > longestVariables) return roots;
-      if (plans.size >= mostPlans) plans.clear();
-      plans.set(asked, roots);
+      this.#plans.set(asked, roots);
       return roots;
     } catch (error) {
       if (error instanceof GraphQLError) throw new Unplanned('arguments that cannot be used');
@@ -105,7 +108,7 @@ export class Planner {
       scope,
       deciding: decidingVariables(document),
       selections: new Map(),
-      plans: new Map(),
+      number: this.#operations++,
     };
     byName.set(operationName ?? '', prepared);
     return prepared;
@@ -145,6 +148,10 @@ export class Planner {
       finishers: emitter.finishers,
     };
   }
+}
+
+function sizeOf(roots: readonly Root[], asked: string): number {
+  return roots.reduce((sum, root) => sum + ('json' in root ? root.json : root.sql).length, 200 + asked.length);
 }
 
 function decidingVariables(document: DocumentNode): string[] {

@@ -1,29 +1,39 @@
 import type { DocumentNode } from 'graphql';
 
-/** How much text of documents is remembered, in characters, and for how many kinds of `accept` the answer's type is. */
+/** Of how much text of documents it is remembered that they were answered, in characters, and for how many kinds of `accept` the answer's type is. */
 const mostText = 2_000_000;
 const mostTypes = 100;
 
+interface Documents {
+  get(text: string): DocumentNode | undefined;
+}
+
 /** What the fast lane has learned from the server's own answers. Nothing is in it that the server has not answered. */
 export class LaneMemory {
-  readonly #documents = new Map<string, DocumentNode>();
+  readonly #answered = new Set<string>();
+  readonly #parsed: Documents;
   readonly #types = new Map<string, string>();
   #text = 0;
 
+  /** @param parsed the server's own cache, which bounds what documents take of memory */
+  constructor(parsed: Documents) {
+    this.#parsed = parsed;
+  }
+
   /** Remembers a document that was parsed, found valid and read in SQL. */
-  learnDocument(text: string, document: DocumentNode): void {
-    if (this.#documents.has(text)) return;
-    this.#documents.set(text, document);
+  learnDocument(text: string): void {
+    if (this.#answered.has(text)) return;
+    this.#answered.add(text);
     this.#text += text.length;
-    for (const oldest of this.#documents.keys()) {
+    for (const oldest of this.#answered) {
       if (this.#text <= mostText) break;
-      this.#documents.delete(oldest);
+      this.#answered.delete(oldest);
       this.#text -= oldest.length;
     }
   }
 
   document(text: string): DocumentNode | undefined {
-    return this.#documents.get(text);
+    return this.#answered.has(text) ? this.#parsed.get(text) : undefined;
   }
 
   /** Remembers in which media type the server answers who accepts these. */

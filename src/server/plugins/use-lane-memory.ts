@@ -11,7 +11,7 @@ export function useLaneMemory(memory: LaneMemory): Plugin {
       return {
         onExecuteDone({ result }) {
           if (!(result instanceof TextResult) || !request || typeof params?.query !== 'string') return;
-          memory.learnDocument(params.query, args.document);
+          memory.learnDocument(params.query);
         },
       };
     },

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -58,7 +58,7 @@ async function stopped(child: ChildProcess): Promise<void> {
 }
 
 /**
- * Our server from the folder of a checkout, with further variables of its environment. Unless they say otherwise it keeps no
+ * Our server as it ships, built from the folder of a checkout, with further variables of its environment. Unless they say otherwise it keeps no
  * answers, as an answer that is kept measures no work, and lets one address ask as much as it likes.
  */
 export async function startOurs(
@@ -67,9 +67,10 @@ export async function startOurs(
   url: string,
   extra: Record<string, string>,
 ): Promise<Target> {
+  execFileSync(process.execPath, ['ops/build.mjs'], { cwd: folder });
   const { child, origin } = await start({
     command: process.execPath,
-    args: ['--import', loader, path.join(folder, 'src/cli/main.ts'), 'serve'],
+    args: [path.join(folder, 'dist/cli/main.js'), 'serve'],
     cwd: folder,
     env: {
       ...{ DATABASE_URL: url, PORT: '0', NODE_ENV: 'production', LOG_LEVEL: 'warn' },
