@@ -1,6 +1,9 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { buildSchema } from '../../src/schema/index.ts';
 import { examples } from '../../src/server/examples.ts';
+import { Operations } from '../fuzz/operations.ts';
+import { Chance } from '../fuzz/random.ts';
 
 /** Milliseconds of answers, in ascending order. */
 export interface Figures {
@@ -11,15 +14,17 @@ export interface Figures {
   readonly failed: number;
 }
 
-/** Sends the four example queries of GraphiQL in turn. */
+/** Sends the four example queries of GraphiQL in turn; where it is mixed, every third request is a valid operation made up at random. */
 export class LoadGenerator {
   readonly #url: string;
   readonly #agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
   readonly #bodies = examples.map(({ query }) => JSON.stringify({ query }));
+  readonly #operations: Operations | null;
   #next = 0;
 
-  constructor(url: string) {
+  constructor(url: string, mixed: boolean) {
     this.#url = url;
+    this.#operations = mixed ? new Operations(buildSchema(), new Chance(1)) : null;
   }
 
   /** So many callers, each of whom asks again when it has been answered, for so many seconds. */
@@ -59,7 +64,11 @@ export class LoadGenerator {
   }
 
   #ask(): Promise<Outcome> {
-    const body = this.#bodies[this.#next++ % this.#bodies.length] as string;
+    const number = this.#next++;
+    const random = number % 3 === 0 ? this.#operations : null;
+    const body = random
+      ? JSON.stringify({ query: random.operation() })
+      : (this.#bodies[number % this.#bodies.length] as string);
     const started = performance.now();
     return new Promise((resolve) => {
       const done = (status: number) => resolve({ status, milliseconds: performance.now() - started });
@@ -70,7 +79,9 @@ export class LoadGenerator {
         response.on('data', (chunk: Buffer) => {
           errors ||= chunk.includes('"errors"');
         });
-        response.on('end', () => done(statusCode === 200 && errors ? 0 : statusCode));
+        // What was made up at random may be answered by an error: of arguments, or of a limit.
+        const answered = random !== null && statusCode < 500 ? 200 : statusCode;
+        response.on('end', () => done(random === null && statusCode === 200 && errors ? 0 : answered));
         response.on('error', () => done(0));
       });
       sent.on('error', () => done(0));

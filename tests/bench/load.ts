@@ -7,8 +7,8 @@ import { startCommand } from '../helpers/command.ts';
 import { type Figures, LoadGenerator } from './load-generator.ts';
 
 // `npm run bench:load [-- --seconds 120 --factor 2]`: an open loop (arrivals do not wait for answers) at a multiple of what
-// the server can do. `npm run bench:load -- --soak 60` instead: mixed load at half of it for so many minutes, with memory
-// and handles. The server is a process of its own on the seeds; DATABASE_URL, else an embedded Postgres. Times belong to
+// the server can do, keeping no answers. `npm run bench:load -- --soak 60 [--factor 0.5]` instead: mixed load at a part of
+// that for so many minutes, as it ships, with memory and handles. The server is a process of its own on the seeds; DATABASE_URL, else an embedded Postgres. Times belong to
 // the machine and to what else it does: the load average is printed beside them.
 
 const { values } = parseArgs({
@@ -20,6 +20,7 @@ const server = startCommand(['serve', '--seed'], {
     ONRECORD_DATA_DIR: folder,
     PORT: '0',
     LOG_LEVEL: 'warn',
+    ...(values.soak === undefined && { RESPONSE_CACHE_BYTES: '0' }),
     ...(process.env.DATABASE_URL && { DATABASE_URL: process.env.DATABASE_URL }),
   },
 });
@@ -34,7 +35,7 @@ const url = await new Promise<string>((resolve, reject) => {
   void server.ended.then(({ err }) => reject(new Error(err)));
 });
 
-const load = new LoadGenerator(url);
+const load = new LoadGenerator(url, values.soak !== undefined);
 const machine = () => `load average ${loadavg()[0]?.toFixed(1)}`;
 
 async function resources(): Promise<{ readonly rss: number; readonly handles: number }> {
@@ -65,7 +66,7 @@ try {
     const minutes = Number(values.soak);
     console.log('minute      rss MB  handles');
     for (let minute = 1; minute <= minutes; minute++) {
-      const figures = await load.open(capacity / 2, 60);
+      const figures = await load.open(capacity * Number(values.factor ?? 0.5), 60);
       const { rss, handles } = await resources();
       console.log(`${String(minute).padStart(6)} ${rss.toFixed(0).padStart(11)} ${String(handles).padStart(8)}`);
       if (figures.failed > 0) console.log(`        ${figures.failed} failed`);
