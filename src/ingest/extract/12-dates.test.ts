@@ -40,7 +40,12 @@ describe('the day of a statement', () => {
       '2026-03-02',
     ],
     ['{K “It is shut,”} {S Weil} {C said} that evening.', 'that evening', null],
+    ['{S Weil} on Monday refused twice {C to say} {K whether it was shut}.', 'on Monday', '2026-03-02'],
+    ['{S Weil} opened the pier on Monday by {C asking} everybody {K to be quiet}.', 'on Monday', '2026-03-02'],
+    ['{S Weil}, pressed on it on the radio last Monday, {C called} {K it “shut”}.', 'last Monday', '2026-03-02'],
+    ['{S The league’s} {C announcement of} {K a loss}, made on Monday, surprised nobody.', 'on Monday', '2026-03-02'],
     // times of something else
+    ['{S Weil} closed the pier on Monday and then {C said} {K it was open}.', null, null],
     ['{S Weil} {C said} {K that night buses would run}.', null, null],
     ['{K “It is shut,”} {S Weil} {C said} of Tuesday’s hearing.', null, null],
     ['{S Weil} {C said} {K the pier had closed on Monday}.', null, null],

@@ -100,7 +100,7 @@ function costOf(frame: Frame, phrase: TimePhrase): number {
   const [start, end] = before ? [phrase.end, frame.cueFirst] : [frame.cueEnd, phrase.first];
   let cost = before ? 1 : 0;
   // "On Thursday, before a committee whose members had read it, the secretary argued": a day that opens the sentence is the sentence's.
-  const opens = before && (opensSentence(frame, phrase) || asksThen(frame, phrase));
+  const opens = before && (opensSentence(frame, phrase) || asksThen(frame, phrase) || answersThen(frame, phrase));
   if (before && !opens && !isTheDay(frame, phrase) && !isParticiple(frame) && hasOwnVerb(frame, phrase)) cost += 14;
   let contentPassed = false;
   for (let index = start; index < end; index++) {
@@ -112,7 +112,7 @@ function costOf(frame: Frame, phrase: TimePhrase): number {
       contentPassed = true;
     } else if (token.text === ';' || token.text === ':') cost += 20;
     else if (clauseWord.test(token.lower)) cost += opens ? 4 : 16;
-    else if (token.pos === 'VERB') cost += opens ? 4 : 14;
+    else if (token.pos === 'VERB') cost += opens || isOneAct(frame, index) ? 4 : 14;
     else cost += opens ? 0.25 : 1;
   }
   return cost;
@@ -138,6 +138,30 @@ function asksThen(frame: Frame, { first }: TimePhrase): boolean {
   );
 }
 
+/** "Weil, asked about it on the radio last Friday, called it over": the question and the answer are of one day. */
+function answersThen(frame: Frame, { first, end }: TimePhrase): boolean {
+  if (frame.tokens[end]?.text !== ',' || end + 1 !== frame.cueFirst) return false;
+  for (let index = first - 1; index > frame.from; index--) {
+    if (frame.tokens[index - 1]?.text !== ',') continue;
+    const { tag = '', lower = '' } = frame.tokens[index] ?? {};
+    return /^VB[NG]$/.test(tag) || /(?:ed|ing)$/.test(lower);
+  }
+  return false;
+}
+
+/** A verb with which the cue is one act: "on Sunday refused to say", "the warning, made on Thursday". */
+function isOneAct(frame: Frame, index: number): boolean {
+  const before = frame.tokens[index - 1]?.text;
+  if (index >= frame.cueEnd) return before === ',' && frame.tokens[index]?.lower === 'made';
+  const to = frame.tokens[frame.cueFirst]?.lower === 'to' || frame.tokens[frame.cueFirst - 1]?.lower === 'to';
+  return (
+    to &&
+    /^(?:refused|declined|failed|began|continued|went|threatened|offered|agreed)$/.test(
+      frame.tokens[index]?.lower ?? '',
+    )
+  );
+}
+
 /** "Nobody in the chamber on Thursday could say": a day at the end of a source without a clause, right before the cue. */
 function closesSource(frame: Frame, { first, end }: TimePhrase): boolean {
   if (end !== frame.cueFirst) return false;
@@ -148,10 +172,10 @@ function closesSource(frame: Frame, { first, end }: TimePhrase): boolean {
   return true;
 }
 
-/** "went on the offensive on Wednesday, telling a host that": what a participle adds is of the main verb's day. */
+/** "went on the offensive on Wednesday, telling a host that", "opened on Tuesday by asking": what it adds is of the main verb's day. */
 function isParticiple(frame: Frame): boolean {
   const head = frame.tokens[frame.cueFirst];
-  return /ing$/.test(head?.lower ?? '') && frame.tokens[frame.cueFirst - 1]?.text === ',';
+  return /ing$/.test(head?.lower ?? '') && /^(?:,|by)$/.test(frame.tokens[frame.cueFirst - 1]?.text ?? '');
 }
 
 /** "A report released Thursday by the auditor concludes": what is written says so from the day that it came out. */
