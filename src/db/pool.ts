@@ -114,8 +114,10 @@ export class Pool extends pg.Pool {
       }
       this.#busy.add(client);
       scope?.hold(client);
+      client.on('error', ignore);
       const free: Release = (given) => {
         this.#busy.delete(client);
+        client.off('error', ignore);
         // A statement that the server refused leaves the session as good as before; the pool would throw it away.
         const reason = given instanceof pg.DatabaseError && given.severity === 'ERROR' ? undefined : given;
         if (scope) scope.letGo(client, () => release(reason));
@@ -125,6 +127,11 @@ export class Pool extends pg.Pool {
       settle(undefined, client, free);
     });
   }
+}
+
+/** A connection that breaks in use fails its statements; that it tells of itself as well must not be anybody's accident. */
+function ignore(): void {
+  // Whoever has it hears of it by the statement.
 }
 
 /** Closes a connection without a farewell, which a server that does not answer would never acknowledge. */

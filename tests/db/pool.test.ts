@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { poolOf } from '../../src/db/client.ts';
 import { Pool } from '../../src/db/pool.ts';
 import { runInScope, SqlScope } from '../../src/db/sql-scope.ts';
+import { readText } from '../../src/db/statements.ts';
 import { DatabaseError, OnrecordError } from '../../src/errors.ts';
 import { createTestDatabase, type TestDatabase } from '../helpers/database.ts';
 
@@ -85,6 +86,18 @@ describe('a pool', () => {
     expect(pool.busyCount).toBe(0);
   });
 
+  it('ends the statements of a scope that is not followed through promises', async () => {
+    const scope = new SqlScope();
+    const text = readText(database.prisma, `SELECT pg_sleep(20)::text /* apart */`, [], scope).catch(
+      (error: { code?: string }) => error.code,
+    );
+    await until(async () => (await running('apart')) === 1);
+    scope.end(left);
+    expect(await text).toBe('57014');
+    await expect(readText(database.prisma, 'SELECT 1::text', [], scope)).rejects.toBe(left);
+    expect(scope.statements).toBe(1);
+  });
+
   it('never cancels the statement of whoever has the connection next', async () => {
     const narrow = new Pool(database.url, { max: 1 });
     for (let round = 0; round < 50; round++) {
@@ -102,12 +115,21 @@ describe('a pool', () => {
     await narrow.end();
   });
 
-  it('fails who waits and who works when it is told that the server is away, and goes on afterwards', async () => {
+  it.each([
+    ['the pool', (narrow: Pool, sql: string) => narrow.query(sql)],
+    [
+      'a connection',
+      async (narrow: Pool, sql: string) => {
+        const client = await narrow.connect();
+        return client.query(sql).finally(() => client.release(true));
+      },
+    ],
+  ])('fails who waits and who works when the server is away, and goes on afterwards: %s', async (what, ask) => {
     const narrow = new Pool(database.url, { max: 1 });
-    const working = narrow.query('SELECT pg_sleep(20)');
+    const working = ask(narrow, `SELECT pg_sleep(20) /* asked of ${what} */`);
     const waiting = narrow.query('SELECT 1');
     const outcomes = Promise.allSettled([working, waiting]);
-    await until(async () => narrow.busyCount === 1 && (await running('pg_sleep(20)')) === 1);
+    await until(async () => narrow.busyCount === 1 && (await running(`asked of ${what}`)) === 1);
     narrow.refuse(outage);
     expect((await outcomes).map((one) => one.status)).toEqual(['rejected', 'rejected']);
     await expect(narrow.query('SELECT 1')).rejects.toBe(outage);
