@@ -11,6 +11,8 @@ const unsuitable = (message: string, remedy: string): Meaning => ({ code: 'DATAB
 
 /** What error codes mean to whoever runs the program: SQLSTATE, Node's network codes and Prisma's own. */
 const meanings: Readonly<Record<string, Meaning>> = {
+  // Our own, of which Prisma leaves no more than the code.
+  DATABASE_UNAVAILABLE: unavailable('the database does not answer', 'try again when it does'),
   ECONNREFUSED: unavailable('the database does not answer', 'start it, or correct DATABASE_URL'),
   ENOTFOUND: unavailable('the database host is not known', 'correct the host in DATABASE_URL'),
   EAI_AGAIN: unavailable('the database host cannot be looked up', 'correct the host in DATABASE_URL, or try again'),
