@@ -30,10 +30,10 @@ export function totalSql(list: WholeList): string {
   return `(SELECT count(*) FROM "${tableOf(model)}" r ${whereClause(list.belonging())})`;
 }
 
-/** The columns `facets`, SQL by name, of every statement of the list, as a query; `$s` stands for the statement's alias. */
-export function facetRowsSql(list: WholeList, facets: ReadonlyMap<string, string>): string {
+/** Columns, SQL by name, of every statement of the list, as a query; `$s` in them stands for the statement's alias. */
+export function rowsOfList(list: WholeList, asked: ReadonlyMap<string, string>): string {
   const statement = list.listing.node === 'row' ? 'r' : 's';
-  const columns = [...facets].map(([name, sql]) => `${sql.replaceAll('$s', statement)} AS ${name}`).join(', ');
+  const columns = [...asked].map(([name, sql]) => `${sql.replaceAll('$s', statement)} AS ${name}`).join(', ');
   if (splits(list)) return rowsSql(list.model, list.where, `${columns}, r."id" AS key`, list.parameters);
   const join = statement === 's' ? 'JOIN statements s ON s.id = r.statement_id' : '';
   return `SELECT ${columns} FROM "${tableOf(list.model)}" r ${join} ${whereClause(list.belonging())}`;

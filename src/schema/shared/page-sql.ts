@@ -1,6 +1,7 @@
 import { cursorSql } from './cursor.ts';
+import { FacetSql } from './facet-sql.ts';
 import { type Bound, isWalkable, type Stretch, stretches } from './keyset.ts';
-import { facetRowsSql, totalSql, type WholeList } from './list-sql.ts';
+import { totalSql, type WholeList } from './list-sql.ts';
 import { type Listing, type ListingArgs, planListing } from './listing.ts';
 import { type OrderedKey, orderSql, type Where } from './order.ts';
 import type { PagePlan } from './page.ts';
@@ -30,7 +31,9 @@ export class PageSql implements PlaceSql {
   readonly #joins = new Map<string, string>();
   readonly #keys: readonly string[];
   readonly #pathKeys: readonly string[];
-  readonly #facets = new Map<string, string>();
+  readonly #list: WholeList;
+  /** What is counted over every row of the list. */
+  readonly facets: FacetSql;
   #conditions: readonly string[] | undefined;
   #numbered = false;
   #overflowing = false;
@@ -49,6 +52,8 @@ export class PageSql implements PlaceSql {
     this.#page = `p${depth}`;
     this.#parent = parent;
     this.#parameters = parameters;
+    this.#list = { listing, model: this.model, where, parent, parameters, belonging: () => this.#belonging() };
+    this.facets = new FacetSql(this.#list, this.#page);
     this.#keys = plan.scope.keys.map((key) => this.#column(key));
     this.#pathKeys = plan.scope.keys.flatMap((key, index) =>
       key.path.length > 1 ? [`${this.#keys[index]} AS "key${index}"`] : [],
@@ -201,25 +206,9 @@ export class PageSql implements PlaceSql {
     return this.plan.backwards ? `(${this.#more()} OR ${ahead})` : ahead;
   }
 
-  get #list(): WholeList {
-    const own = { where: this.#where, parent: this.#parent, parameters: this.#parameters };
-    return { listing: this.listing, model: this.model, ...own, belonging: () => this.#belonging() };
-  }
-
   /** How many rows the list has, cursors apart. */
   total(): string {
     return totalSql(this.#list);
-  }
-
-  /** A column of every row of the list, for counts over them all: reads them once, however many ask. Gives its name. */
-  facet(name: string, sql: string): string {
-    this.#facets.set(name, sql);
-    return name;
-  }
-
-  /** The name of the query that `facet` adds columns to. */
-  get facetRows(): string {
-    return `f${this.#page}`;
   }
 
   /** The page as JSON text, from the JSON text of its fields, which must have been asked for before. */
@@ -228,7 +217,7 @@ export class PageSql implements PlaceSql {
     const read = [...this.#columns].map(([sql, name]) => `${sql.replaceAll(onPage, filter)} AS ${name}`);
     const from =
       read.length > 0 ? `FROM (SELECT ${read.join(', ')} FROM ${this.#source()} ${this.row}) ${this.#page}` : '';
-    return `(${this.#facetQuery()}SELECT ${json} ${from})`;
+    return `(${this.facets.with()}SELECT ${json} ${from})`;
   }
 
   /**
@@ -240,10 +229,5 @@ export class PageSql implements PlaceSql {
     if (!this.#numbered && !this.plan.backwards) return rows;
     const numbered = `SELECT r.*, row_number() OVER () AS rn, count(*) OVER () AS rows FROM ${rows} r`;
     return this.plan.backwards ? `(SELECT * FROM (${numbered}) r ORDER BY r.rn DESC)` : `(${numbered})`;
-  }
-
-  #facetQuery(): string {
-    if (this.#facets.size === 0) return '';
-    return `WITH ${this.facetRows} AS MATERIALIZED (${facetRowsSql(this.#list, this.#facets)}) `;
   }
 }

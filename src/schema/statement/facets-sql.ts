@@ -1,13 +1,14 @@
-import type { PageSql } from '../shared/page-sql.ts';
 import { pageOf, type Reading, type Source } from '../shared/reading.ts';
 import { mostBuckets } from './timeline.ts';
 
 // Facets in SQL, as `facets.ts` counts them. All groups of one list are counted from one reading of its statements.
 
-/** Groups in the order of the answer, the largest first. */
-function grouped(page: PageSql, depth: number, columns: string, by: string, rest = '', limit = ''): Reading {
+const sum = 'sum(f.n)::bigint';
+
+/** Groups in the order of the answer, the largest first; `from` is what is counted, by `count`. */
+function grouped(depth: number, count: string, columns: string, from: string, by: string, limit = ''): Reading {
   const alias = `t${depth}`;
-  const query = `SELECT ${columns}, count(*) AS count FROM ${page.facetRows} f ${rest} GROUP BY ${by}`;
+  const query = `SELECT ${columns}, ${count} AS count FROM ${from} GROUP BY ${by}`;
   return {
     kind: 'rows',
     from: `(SELECT * FROM (${query}) g ORDER BY count DESC, value COLLATE "C" ${limit}) ${alias}`,
@@ -23,22 +24,22 @@ function withMember(reading: Reading, name: string, member: (alias: string) => R
 
 /** Groups by an enum column of the statement. */
 export function enumGroups(source: Source, depth: number, name: 'kind' | 'act'): Reading {
-  const page = pageOf(source);
-  const column = page.facet(name, `$s."${name}"`);
-  const groups = grouped(page, depth, `f.${column}::text AS value`, `f.${column}`);
+  const { facets } = pageOf(source);
+  const column = facets.value(name, `$s."${name}"`);
+  const groups = grouped(depth, sum, `f.${column}::text AS value`, `${facets.counted} f`, `f.${column}`);
   return withMember(groups, name, (alias) => ({ kind: 'value', sql: `${alias}.value` }));
 }
 
 /** The largest groups by who said it. */
 export function speakerGroups(source: Source, depth: number, most: number): Reading {
-  const page = pageOf(source);
-  const id = page.facet('id', '$s.id');
+  const { facets } = pageOf(source);
+  const id = facets.row('id', '$s.id');
   const groups = grouped(
-    page,
     depth,
+    'count(*)',
     'coalesce(p.person_id, p.organisation_id)::text AS value, p.person_id, p.organisation_id',
+    `${facets.rows} f JOIN statement_speakers p ON p.statement_id = f.${id}`,
     'p.person_id, p.organisation_id',
-    `JOIN statement_speakers p ON p.statement_id = f.${id}`,
     `LIMIT ${most}`,
   );
   const one = (alias: string, type: 'Person' | 'Organisation', table: string, column: string) => ({
@@ -61,14 +62,14 @@ export function speakerGroups(source: Source, depth: number, most: number): Read
 
 /** The largest groups by who published the article. */
 export function publisherGroups(source: Source, depth: number, most: number): Reading {
-  const page = pageOf(source);
-  const article = page.facet('article_id', '$s.article_id');
+  const { facets } = pageOf(source);
+  const article = facets.row('article_id', '$s.article_id');
   const groups = grouped(
-    page,
     depth,
+    'count(*)',
     'a.publisher_id::text AS value, a.publisher_id',
+    `${facets.rows} f JOIN articles a ON a.id = f.${article} WHERE a.publisher_id IS NOT NULL`,
     'a.publisher_id',
-    `JOIN articles a ON a.id = f.${article} WHERE a.publisher_id IS NOT NULL`,
     `LIMIT ${most}`,
   );
   const alias = `t${depth + 1}`;
@@ -83,11 +84,11 @@ const steps = { DAY: '1 day', WEEK: '7 days', MONTH: '1 month', YEAR: '1 year' }
 
 /** Buckets from the first to the last that has a count.  */
 export function timeline(source: Source, depth: number, interval: keyof typeof steps): Reading {
-  const page = pageOf(source);
-  const day = page.facet('day', 'coalesce($s.said_on, $s.published_on)');
+  const { facets } = pageOf(source);
+  const day = facets.value('day', 'coalesce($s.said_on, $s.published_on)');
   const alias = `t${depth}`;
-  const counted = `SELECT date_trunc('${interval.toLowerCase()}', f.${day}::timestamp) AS start, count(*) AS count
-    FROM ${page.facetRows} f WHERE f.${day} IS NOT NULL GROUP BY 1`;
+  const counted = `SELECT date_trunc('${interval.toLowerCase()}', f.${day}::timestamp) AS start, ${sum} AS count
+    FROM ${facets.counted} f WHERE f.${day} IS NOT NULL GROUP BY 1`;
   const series = `SELECT generate_series(min(start), max(start), '${steps[interval]}') AS start FROM counted`;
   const filled = `WITH counted AS (${counted}), series AS (${series})
     SELECT s.start::date AS start, coalesce(c.count, 0) AS count
