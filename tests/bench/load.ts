@@ -3,7 +3,7 @@ import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { startCommand } from '../helpers/command.ts';
+import { addressOf, startCommand } from '../helpers/command.ts';
 import { type Figures, LoadGenerator } from './load-generator.ts';
 
 // `npm run bench:load [-- --seconds 120 --factor 2]`: an open loop (arrivals do not wait for answers) at a multiple of what
@@ -25,15 +25,7 @@ const server = startCommand(['serve', '--seed'], {
   },
 });
 server.child.stderr.pipe(process.stderr);
-const url = await new Promise<string>((resolve, reject) => {
-  let out = '';
-  server.child.stdout.on('data', (chunk: Buffer) => {
-    out += chunk.toString();
-    const address = /http:\/\/[\d.]+:\d+/.exec(out)?.[0];
-    if (address) resolve(address);
-  });
-  void server.ended.then(({ err }) => reject(new Error(err)));
-});
+const url = await addressOf(server.child, server.ended);
 
 const load = new LoadGenerator(url, values.soak !== undefined);
 const machine = () => `load average ${loadavg()[0]?.toFixed(1)}`;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startCommand } from '../helpers/command.ts';
+import { addressOf, startCommand } from '../helpers/command.ts';
 import { createTestDatabase, type TestDatabase } from '../helpers/database.ts';
 
 let database: TestDatabase;
@@ -23,15 +23,7 @@ it.each([
       },
     });
     try {
-      const url = await new Promise<string>((resolve, reject) => {
-        let out = '';
-        child.stdout.on('data', (chunk: Buffer) => {
-          out += chunk.toString();
-          const address = /http:\/\/[\d.]+:\d+/.exec(out)?.[0];
-          if (address) resolve(address);
-        });
-        ended.then(({ err }) => reject(new Error(err)), reject);
-      });
+      const url = await addressOf(child, ended);
       const ask = () =>
         fetch(`${url}/graphql`, {
           method: 'POST',

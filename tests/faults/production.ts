@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectDir } from '../../src/config.ts';
+import { addressOf } from '../helpers/command.ts';
 
 /**
  * Lays in `folder` what a production machine has and nothing else: the build, the files it reads, and the packages that
@@ -58,14 +59,9 @@ export async function serveProduction(
     log += chunk.toString();
   });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  const url = await new Promise<string>((resolve, reject) => {
-    let out = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      out += chunk.toString();
-      const address = /http:\/\/[\d.]+:\d+/.exec(out)?.[0];
-      if (address) resolve(address);
-    });
-    void ended.then((code) => reject(new Error(`ended with ${code}: ${log}`)));
-  });
+  const url = await addressOf(
+    child,
+    ended.then((code) => ({ code, log })),
+  );
   return { child, url, ended, log: () => log };
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSchema } from '../../src/schema/index.ts';
-import { startCommand } from '../helpers/command.ts';
+import { addressOf, startCommand } from '../helpers/command.ts';
 import { Requests } from './requests.ts';
 import { fuzz } from './run.ts';
 
@@ -22,15 +22,7 @@ child.stderr.on('data', (chunk: Buffer) => {
 const memory = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) >> 10;
 
 try {
-  const url = await new Promise<string>((resolve, reject) => {
-    let out = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      out += chunk.toString();
-      const address = /http:\/\/[\d.]+:\d+/.exec(out)?.[0];
-      if (address) resolve(address);
-    });
-    ended.then(({ err }) => reject(new Error(err)), reject);
-  });
+  const url = await addressOf(child, ended);
   const requests = new Requests(buildSchema(), seed);
   const before = memory();
   const started = performance.now();

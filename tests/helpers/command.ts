@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { projectDir } from '../../src/config.ts';
 
 /** How a command ended. */
@@ -24,6 +25,19 @@ export function startCommand(args: readonly string[], { env = {}, cwd = projectD
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
   });
   return { child, ended: endOf(child) };
+}
+
+/** The address that `serve` prints; fails where it ends before. */
+export function addressOf(child: { readonly stdout: Readable }, ended: Promise<unknown>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let out = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+      const address = /http:\/\/[\d.]+:\d+/.exec(out)?.[0];
+      if (address) resolve(address);
+    });
+    ended.then((how) => reject(new Error(`it ended: ${JSON.stringify(how)}`)), reject);
+  });
 }
 
 /** Runs `onrecord` to its end. */

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startCommand } from '../helpers/command.ts';
+import { addressOf, startCommand } from '../helpers/command.ts';
 import { createTestDatabase, type TestDatabase } from '../helpers/database.ts';
 
 // The real program in a process of its own, stopped the way people and service managers stop it.
@@ -23,15 +23,7 @@ function serve(env: Record<string, string> = {}) {
   const started = startCommand(['serve'], {
     env: { DATABASE_URL: database.url, ONRECORD_DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'warn', ...env },
   });
-  const url = new Promise<string>((resolve, reject) => {
-    let out = '';
-    started.child.stdout.on('data', (chunk: Buffer) => {
-      out += chunk.toString();
-      const address = /http:\/\/[\d.]+:\d+/.exec(out)?.[0];
-      if (address) resolve(address);
-    });
-    started.ended.then(({ err }) => reject(new Error(err)), reject);
-  });
+  const url = addressOf(started.child, started.ended);
   return { ...started, url };
 }
 
