@@ -51,15 +51,18 @@ export async function listen(
   const taken = typeof address === 'object' && address ? address.port : port;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
-    stop: () =>
-      new Promise((resolve) => {
+    stop: async () => {
+      // Whoever has just connected is let in first: the system resets what still waits for us when the door closes.
+      await new Promise(setImmediate);
+      return new Promise((resolve) => {
         const alarm = setTimeout(() => server.closeAllConnections(), grace);
         server.close(() => {
           clearTimeout(alarm);
           resolve();
         });
         server.closeIdleConnections();
-      }),
+      });
+    },
     hasten: () => server.closeAllConnections(),
   };
 }
