@@ -50,19 +50,19 @@ export class FeatureTable {
   }
 }
 
-/** The same for three classes, in blocks of four places, of which the last is not used: a feature's weights are read at once. */
+/**
+ * The same for three classes, in blocks of four places: a feature's weights are read at once. The second and the third hold how much
+ * more those classes get than the first; the others are not used.
+ */
 export class TripleTable {
-  /** Half of how much more the second (upper eight bits) and the third class (lower) get than the first. */
+  /** How much more the second (upper eight bits) and the third class (lower) get than the first. */
   readonly #pairs: Int16Array;
   readonly #shift: number;
 
   constructor({ bits, weights }: TableParts) {
     const pairs = new Int16Array(weights.length / 4);
     for (let at = 0, place = 0; at < pairs.length; at++, place += 4) {
-      const first = weights[place] as number;
-      const second = ((weights[place + 1] as number) - first) >> 1;
-      const third = ((weights[place + 2] as number) - first) >> 1;
-      pairs[at] = (second << 8) | (third & 255);
+      pairs[at] = ((weights[place + 1] as number) << 8) | ((weights[place + 2] as number) & 255);
     }
     this.#pairs = pairs;
     this.#shift = 34 - bits;

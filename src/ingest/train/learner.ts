@@ -25,6 +25,7 @@ export class Learner {
   readonly #shift: number;
   readonly #atLeast: number;
   readonly #margin: number;
+  readonly #block: number;
   /** What is kept of a feature's place. */
   readonly #mask: number;
   readonly #seen = new Uint8Array(1 << seenBits);
@@ -35,6 +36,7 @@ export class Learner {
 
   constructor({ bits, atLeast, block = 1, margin = 1 }: LearnerOptions) {
     this.#margin = margin;
+    this.#block = block;
     this.#mask = ~(block - 1);
     this.#bits = bits;
     this.#shift = 32 - bits;
@@ -95,13 +97,21 @@ export class Learner {
     }
   }
 
-  /** The averaged weights in eight bits. Larger ones than `ceiling` (in corrections) are cut to it; see `TableParts`. */
+  /**
+   * The averaged weights in eight bits; those of a block less its first one, as `TripleTable` wants them. Larger ones than `ceiling`
+   * (in corrections) are cut to it; see `TableParts`.
+   */
   learned(name: string, ceiling: number): TableParts {
-    const weights = Int8Array.from(this.#weights, (weight, place) => {
-      const mean = weight - (this.#stamped[place] as number) / this.#step;
-      return Math.max(-127, Math.min(127, Math.round((mean / ceiling) * 127)));
-    });
+    const weights = new Int8Array(this.#weights.length);
+    for (let place = 0; place < weights.length; place++) {
+      const base = this.#block > 1 ? this.#mean(place & this.#mask) : 0;
+      weights[place] = Math.max(-127, Math.min(127, Math.round(((this.#mean(place) - base) / ceiling) * 127)));
+    }
     return { name, bits: this.#bits, weights };
+  }
+
+  #mean(place: number): number {
+    return (this.#weights[place] as number) - (this.#stamped[place] as number) / this.#step;
   }
 
   #change(place: number, by: number): void {
