@@ -38,10 +38,10 @@ describe('a table', () => {
       name: 'tiny',
       bits,
       weights: weights([
-        [5, -2],
-        [6, 63],
-        [9, 127],
-        [10, -127],
+        [4, -2],
+        [5, 63],
+        [8, 127],
+        [9, -127],
       ]),
     });
     const scores = new Int32Array(3);

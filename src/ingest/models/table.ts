@@ -51,21 +51,21 @@ export class FeatureTable {
 }
 
 /**
- * The same for three classes, in blocks of four places: a feature's weights are read at once. The second and the third hold how much
- * more those classes get than the first; the others are not used.
+ * The same for three classes, two weights side by side for a feature, which are read at once: how much more the second class and the
+ * third get than the first.
  */
 export class TripleTable {
-  /** How much more the second (upper eight bits) and the third class (lower) get than the first. */
+  /** The second class's weight in the upper eight bits, the third's in the lower. */
   readonly #pairs: Int16Array;
   readonly #shift: number;
 
   constructor({ bits, weights }: TableParts) {
-    const pairs = new Int16Array(weights.length / 4);
-    for (let at = 0, place = 0; at < pairs.length; at++, place += 4) {
-      pairs[at] = ((weights[place + 1] as number) << 8) | ((weights[place + 2] as number) & 255);
+    const pairs = new Int16Array(weights.length / 2);
+    for (let at = 0; at < pairs.length; at++) {
+      pairs[at] = ((weights[2 * at] as number) << 8) | ((weights[2 * at + 1] as number) & 255);
     }
     this.#pairs = pairs;
-    this.#shift = 34 - bits;
+    this.#shift = 33 - bits;
   }
 
   /** Writes the three classes' scores, of the first `length` features, into `scores`. */

@@ -15,7 +15,7 @@ import { byHabit, learnHabits, tagSet } from './tags.ts';
 import type { DataSource, Trainer } from './trainer.ts';
 import { treebankSentences, treebankWords } from './treebanks.ts';
 
-/** Each table has 2 to the power of `bits` weights; larger ones than `ceiling` are cut to it: one is a correction never taken back. */
+/** Each table is learned with 2 to the power of `bits` weights; larger ones than `ceiling` are cut to it: one is a correction never taken back. */
 const shipped = {
   tags: { bits: 20, ceiling: 40 },
   moves: { bits: 23, ceiling: 100 },
@@ -93,7 +93,7 @@ export function trainSyntax(
   const meta: SyntaxMeta = { tags, labels, habits: byHabit(habits.numbers), choices, kinds, open, arcs, lemmas };
   const tables = [
     tagLearner.learned('tags', limits.tags.ceiling),
-    moves.learned('moves', limits.moves.ceiling),
+    moves.learnedTriples('moves', limits.moves.ceiling),
     arcLearner.learned('labels', limits.labels.ceiling),
   ];
   return encodeModel({ name: 'syntax', meta, matrices: [], tables });
