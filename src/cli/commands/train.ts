@@ -36,11 +36,19 @@ export function trainCommand(): Command {
         const beside = { model: `${trainer.name}.bin`, bytes: bytes.length, sha256, node: process.version, ...card };
         mkdirSync(out, { recursive: true });
         writeFileSync(path.join(out, `${trainer.name}.bin`), bytes);
-        writeFileSync(path.join(out, `${trainer.name}.json`), `${JSON.stringify(beside, null, 2)}\n`);
+        writeFileSync(path.join(out, `${trainer.name}.json`), `${cardText(beside)}\n`);
         say(`${bytes.length} bytes, sha256 ${sha256}`);
         for (const [name, scores] of Object.entries(card.scores)) say(`${name}: ${JSON.stringify(scores)}`);
       }
     });
+}
+
+/** JSON as the project's formatter writes it: lists of plain values on one line. */
+function cardText(card: object): string {
+  return JSON.stringify(card, null, 2).replace(
+    /\[\n\s+([^[\]{}]+?)\n\s+\]/g,
+    (_, items: string) => `[${items.replace(/\n\s+/g, ' ')}]`,
+  );
 }
 
 function dataIn(folder: string): TrainingData {

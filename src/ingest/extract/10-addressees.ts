@@ -67,6 +67,8 @@ function hearingLemma(frame: Frame): string {
 type Range = readonly [first: number, end: number];
 
 function phraseAt(frame: Frame, first: number): Range | null {
+  // "should have asked whose it was": a question, and nobody who hears it.
+  if (frame.tokens[first]?.lower === 'whose') return null;
   const end = nounPhraseEnd(frame, first);
   return end > first ? [first, end] : null;
 }
@@ -131,6 +133,8 @@ export function isTold(frame: Frame): boolean {
   const token = tokens[head];
   if (!token || !lemmasOf(token).some((lemma) => takesHearer.has(lemma))) return false;
   if (!/(?:ed|told|begged|taught|shown)$/.test(token.lower)) return false;
+  // "he is shown lecturing": a picture of him.
+  if (token.lower === 'shown' && /ing$/.test(tokens[head + 1]?.lower ?? '')) return false;
   // "she was convinced that": a state of mind, and her own.
   if (/^(?:convinced|persuaded|encouraged|reassured)$/.test(token.lower)) return false;
   if (isPassiveVoice(frame)) return true;

@@ -126,6 +126,8 @@ export function nounPhraseEnd(frame: Frame, first: number): number {
     } else break;
   }
   if (nouns === 0) {
+    // "asked the public": an adjective that stands for people.
+    if (opening.lower === 'the' && index === first + 2 && tokens[first + 1]?.pos === 'ADJ') return index;
     return opening.pos === 'PRON' || /^(?:both|all|others|many|some|several)$/.test(opening.lower) ? first + 1 : first;
   }
   while (index > first && /^(?:DET|ADP|CCONJ)$/.test(tokens[index - 1]?.pos ?? '')) index--;

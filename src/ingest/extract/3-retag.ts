@@ -13,14 +13,43 @@ const followers = new Set(['PROPN', 'PRON', 'DET']);
 const leaders = new Set(['PROPN', 'NOUN', 'PRON']);
 
 /**
- * Mends a slip of the tagger that costs whole statements: "the league informed Weil it would …" has "informed" for an
- * adjective. Between a name and a name, a reporting verb's past form is the verb.
+ * Mends slips of the tagger that cost whole statements and names:
+ * "the league informed Weil it would …" has "informed" for an adjective, though between a name and a name a reporting verb's past
+ * form is the verb; "The mayor left." has "left" for a noun; "Vellomed, which makes scales, grew." has its first word for a verb.
  */
-export function retagReportingVerbs(tokens: readonly Token[]): readonly Token[] {
+export function retag(tokens: readonly Token[]): readonly Token[] {
+  const last = lastWord(tokens);
   return tokens.map((token, index) => {
-    if (token.pos !== 'ADJ') return token;
-    const verb = pastForms.get(token.lower);
-    const fits = leaders.has(tokens[index - 1]?.pos ?? '') && followers.has(tokens[index + 1]?.pos ?? '');
-    return verb && fits ? { ...token, pos: 'VERB', lemma: verb } : token;
+    if (token.pos === 'ADJ') return asReportingVerb(tokens, index);
+    if (token.pos === 'NOUN' && token.lower === 'left' && index === last && tokens[index - 1]?.pos === 'NOUN')
+      return { ...token, pos: 'VERB', tag: 'VBD', lemma: 'leave' };
+    if (index === last - 1 && token.label === 'compound' && tokens[last]?.lower === 'left')
+      return { ...token, label: 'nsubj' };
+    return index === 0 && opensWithName(tokens) ? { ...token, pos: 'PROPN', tag: 'NNP', lemma: token.lower } : token;
   });
+}
+
+function asReportingVerb(tokens: readonly Token[], index: number): Token {
+  const token = tokens[index] as Token;
+  const verb = pastForms.get(token.lower);
+  const fits = leaders.has(tokens[index - 1]?.pos ?? '') && followers.has(tokens[index + 1]?.pos ?? '');
+  return verb && fits ? { ...token, pos: 'VERB', lemma: verb } : token;
+}
+
+/** The sentence's last word; its marks stand behind it. */
+function lastWord(tokens: readonly Token[]): number {
+  let last = tokens.length - 1;
+  while (last > 0 && tokens[last]?.pos === 'PUNCT') last--;
+  return last;
+}
+
+/** A capital, then a relative clause behind a comma: what a clause tells of is a thing and no act. */
+function opensWithName(tokens: readonly Token[]): boolean {
+  const [first, comma, relative] = tokens;
+  return (
+    first?.pos === 'VERB' &&
+    /^\p{Lu}/u.test(first.text) &&
+    comma?.text === ',' &&
+    /^(?:which|who)$/.test(relative?.lower ?? '')
+  );
 }

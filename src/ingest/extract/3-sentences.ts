@@ -2,7 +2,7 @@ import type { Dateline, Passage, Sentence, Span, Token } from '../document-types
 import { abbreviations, mayEndSentence } from '../lexicon/abbreviations.ts';
 import { trimmedSpan } from '../span.ts';
 import { parseSentence } from '../syntax/syntax.ts';
-import { retagReportingVerbs } from './3-retag.ts';
+import { retag } from './3-retag.ts';
 import { cutWords } from './3-words.ts';
 
 /** Sentences and tokens of a text, in text order. */
@@ -23,7 +23,7 @@ export function cutSentences(text: string, view: string, passages: readonly Pass
     const from = dateline && dateline.span.start >= start && dateline.span.end <= end ? dateline.span.end : start;
     for (const span of sentencesIn(text, view, from, end)) {
       const firstToken = tokens.length;
-      for (const token of retagReportingVerbs(tokensIn(text, view, span, firstToken))) tokens.push(token);
+      for (const token of retag(tokensIn(text, view, span, firstToken))) tokens.push(token);
       if (tokens.length === firstToken) continue;
       sentences.push({ index: sentences.length, passage: passage.index, span, firstToken, endToken: tokens.length });
     }

@@ -1,5 +1,7 @@
-import type { Stretch } from '../attribution/hypothesis.ts';
+import type { Hypothesis, Stretch } from '../attribution/hypothesis.ts';
 import type { TokenView } from '../attribution/tokens.ts';
+import type { Token } from '../document-types.ts';
+import { cueNouns } from '../lexicon/cues.ts';
 
 /**
  * Where a content begins, by the construction: behind the "that" that opens it, behind a preposition before a gerund ("argued for
@@ -38,8 +40,21 @@ function quotationBehindColon({ document: { tokens }, quotation }: TokenView, fi
   return tokens[at - 1]?.text === ':' ? at : -1;
 }
 
-/** "responded by announcing the closure": what is done by V-ing is an act; what is said is what V tells. */
-export function isAct({ document: { tokens } }: TokenView, content: readonly Stretch[]): boolean {
+/**
+ * Whether something is done or owned rather than said: "responded by announcing the closure" (what is done by V-ing is an act; what
+ * is said is what V tells), "owns the pier" (but "owned up to it"), "have deals to carry cargo" (but "have plans to").
+ */
+export function isAct(view: TokenView, { anchor, content }: Pick<Hypothesis, 'anchor' | 'content'>): boolean {
+  const { tokens } = view.document;
   const first = content[0]?.first ?? 0;
-  return tokens[first]?.lower === 'by' && tokens[first + 1]?.tag === 'VBG';
+  const opener = tokens[first]?.lower;
+  const { lemma } = tokens[anchor] as Token;
+  if (opener === 'by') return tokens[first + 1]?.tag === 'VBG';
+  if (lemma === 'own') return tokens[anchor + 1]?.lower !== 'up';
+  return (
+    lemma === 'have' &&
+    opener === 'to' &&
+    tokens[first - 1]?.pos === 'NOUN' &&
+    !cueNouns.has(tokens[first - 1]?.lemma ?? '')
+  );
 }

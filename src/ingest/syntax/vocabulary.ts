@@ -26,7 +26,11 @@ export class Vocabulary {
   readonly #table: FeatureTable;
   readonly #lemmatiser: Lemmatiser;
 
-  constructor(meta: SyntaxMeta, table: FeatureTable, lemmatiser: Lemmatiser) {
+  constructor(
+    meta: Pick<SyntaxMeta, 'habits' | 'choices' | 'kinds' | 'open'>,
+    table: FeatureTable,
+    lemmatiser: Lemmatiser,
+  ) {
     meta.habits.forEach((words, index) => {
       for (const word of words.split(' ')) this.#habits.set(word, index + 1);
     });

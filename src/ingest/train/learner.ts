@@ -4,7 +4,7 @@ import type { TableParts } from '../models/table.ts';
 export interface LearnerOptions {
   /** There are 2 to the power of `bits` weights, 8 to 24. */
   readonly bits: number;
-  /** Features' places begin at multiples of this, a power of two (4 for `TripleTable`); unless given, they begin anywhere. */
+  /** Features' places begin at multiples of this, a power of two (4 for `learnedTriples`); unless given, they begin anywhere. */
   readonly block?: number;
   /** By how much the right class must be ahead, in corrections of one feature; see `widen`. */
   readonly margin?: number;
@@ -97,15 +97,31 @@ export class Learner {
 
   /** The averaged weights in eight bits. Larger ones than `ceiling` (in corrections) are cut to it; see `TableParts`. */
   learned(name: string, ceiling: number): TableParts {
-    const weights = Int8Array.from(this.#weights, (weight, place) => {
-      const mean = weight - (this.#stamped[place] as number) / this.#step;
-      return Math.max(-127, Math.min(127, Math.round((mean / ceiling) * 127)));
-    });
+    const weights = Int8Array.from(this.#weights, (_, place) => rounded(this.#mean(place), ceiling));
     return { name, bits: this.#bits, weights };
+  }
+
+  /** The same of blocks of four, as `TripleTable` wants them: the second and the third weight, less the first. */
+  learnedTriples(name: string, ceiling: number): TableParts {
+    const weights = new Int8Array(this.#weights.length / 2);
+    for (let at = 0, place = 0; at < weights.length; at += 2, place += 4) {
+      const first = this.#mean(place);
+      weights[at] = rounded(this.#mean(place + 1) - first, ceiling);
+      weights[at + 1] = rounded(this.#mean(place + 2) - first, ceiling);
+    }
+    return { name, bits: this.#bits - 1, weights };
+  }
+
+  #mean(place: number): number {
+    return (this.#weights[place] as number) - (this.#stamped[place] as number) / this.#step;
   }
 
   #change(place: number, by: number): void {
     (this.#weights[place] as number) += by;
     (this.#stamped[place] as number) += by * this.#step;
   }
+}
+
+function rounded(weight: number, ceiling: number): number {
+  return Math.max(-127, Math.min(127, Math.round((weight / ceiling) * 127)));
 }

@@ -5,9 +5,9 @@ import { Learner } from './learner.ts';
 import { type GoldTree, moveCosts } from './oracle.ts';
 import { Random } from './random.ts';
 
-const passes = 5;
+const passes = 8;
 /** A right move that is ahead of the wrong ones by less than this, in corrections of one feature, is learned from too. */
-const margin = 25;
+const margin = 60;
 const moves = Uint8Array.of(shift, left, right);
 /** From the second pass on, nine moves of ten are the parser's own, right or wrong: it learns to go on from its slips. */
 const ownOfTen = 9;

@@ -10,16 +10,16 @@ import { learnLemmas } from './lemmas.ts';
 import { learnMoves } from './moves.ts';
 import { goldTree } from './oracle.ts';
 import { scoreSyntax } from './score-syntax.ts';
-import { learnTags } from './tagger.ts';
-import { learnHabits, tagSet } from './tags.ts';
+import { guessTags, learnTags } from './tagger.ts';
+import { byHabit, learnHabits, tagSet } from './tags.ts';
 import type { DataSource, Trainer } from './trainer.ts';
 import { treebankSentences, treebankWords } from './treebanks.ts';
 
-/** Each table has 2 to the power of `bits` weights; larger ones than `ceiling` are cut to it: one is a correction never taken back. */
+/** Each table is learned with 2 to the power of `bits` weights; larger ones than `ceiling` are cut to it: one is a correction never taken back. */
 const shipped = {
   tags: { bits: 20, ceiling: 40 },
-  moves: { bits: 22, ceiling: 40 },
-  labels: { bits: 20, ceiling: 40 },
+  moves: { bits: 23, ceiling: 100 },
+  labels: { bits: 21, ceiling: 40 },
 };
 
 const sources = [
@@ -68,7 +68,9 @@ export function trainSyntax(
   const habits = learnHabits(sentences, tags);
   const labels = labelSet(sentences, 20);
   say(`${sentences.length} sentences: learning ${tags.length} tags`);
-  const { learner: tagLearner, guesses } = learnTags(sentences, tags, habits, limits.tags.bits);
+  const tagLearner = learnTags(sentences, tags, habits, limits.tags.bits);
+  say('tagging the text to be parsed');
+  const guesses = guessTags(sentences, tags, limits.tags);
   const inputs = new InputMaker(tags);
   const lessons = sentences.map((sentence, index) => {
     const words = sentence.texts.map((text) => {
@@ -91,20 +93,10 @@ export function trainSyntax(
   const meta: SyntaxMeta = { tags, labels, habits: byHabit(habits.numbers), choices, kinds, open, arcs, lemmas };
   const tables = [
     tagLearner.learned('tags', limits.tags.ceiling),
-    moves.learned('moves', limits.moves.ceiling),
+    moves.learnedTriples('moves', limits.moves.ceiling),
     arcLearner.learned('labels', limits.labels.ceiling),
   ];
   return encodeModel({ name: 'syntax', meta, matrices: [], tables });
-}
-
-/** Words by habit, as the model's meta has them. */
-function byHabit(numbers: ReadonlyMap<string, number>): readonly string[] {
-  const words: string[][] = [];
-  for (const [word, number] of numbers) {
-    words[number - 1] ??= [];
-    words[number - 1]?.push(word);
-  }
-  return words.map((list) => list.sort().join(' '));
 }
 
 function sized(source: Omit<DataSource, 'sentences' | 'words'>, sentences: readonly GoldSentence[]): DataSource {

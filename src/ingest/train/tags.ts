@@ -77,6 +77,16 @@ export function learnHabits(sentences: readonly GoldSentence[], tags: readonly s
   return { numbers, choices: choices.byNumbers(), kinds: kinds.byNumbers(), open };
 }
 
+/** Words by habit, as the model's meta has them. */
+export function byHabit(numbers: ReadonlyMap<string, number>): readonly string[] {
+  const words: string[][] = [];
+  for (const [word, number] of numbers) {
+    words[number - 1] ??= [];
+    words[number - 1]?.push(word);
+  }
+  return words.map((list) => list.sort().join(' '));
+}
+
 /** The tags that are not quite out of the way, rising. */
 function common(counts: Counts): readonly number[] {
   const all = sum(counts);
