@@ -23,7 +23,8 @@ export class AttributionModel {
   readonly #nodes: FeatureMatrix;
   readonly #edges: FeatureMatrix;
   readonly #accept: FeatureMatrix;
-  readonly #sum = new Int32Array(E);
+  readonly #sum = new Int32Array(1);
+  #sums = new Int32Array(0);
   #nodeScores = new Float64Array(0);
   #edgeScores = new Float64Array(0);
 
@@ -64,12 +65,11 @@ export class AttributionModel {
     if (this.#nodeScores.length < count * L) {
       this.#nodeScores = new Float64Array(2 * count * L);
       this.#edgeScores = new Float64Array(2 * count * E);
+      this.#sums = new Int32Array(2 * count * E);
     }
     const chain = { count, center, nodes: this.#nodeScores, edges: this.#edgeScores };
-    for (let u = 0; u < count; u++) {
-      this.#add(this.#nodes, nodes, nodeStarts[u] as number, nodeStarts[u + 1] as number, chain.nodes, u * L, L);
-      this.#add(this.#edges, edges, edgeStarts[u] as number, edgeStarts[u + 1] as number, chain.edges, u * E, E);
-    }
+    this.#score(this.#nodes, nodes, nodeStarts, count, chain.nodes);
+    this.#score(this.#edges, edges, edgeStarts, count, chain.edges);
     return chain;
   }
 
@@ -80,19 +80,13 @@ export class AttributionModel {
     return (sum[0] as number) * matrix.scale;
   }
 
-  #add(
-    matrix: FeatureMatrix,
-    list: FeatureList,
-    from: number,
-    to: number,
-    scores: Float64Array,
-    at: number,
-    width: number,
-  ) {
-    const sum = this.#sum;
-    sum.fill(0);
-    matrix.addSome(list.items, from, to, sum);
-    for (let y = 0; y < width; y++) scores[at + y] = (sum[y] as number) * matrix.scale;
+  #score(matrix: FeatureMatrix, { items }: FeatureList, starts: Int32Array, count: number, scores: Float64Array): void {
+    const { scale, classes } = matrix;
+    const sums = this.#sums;
+    const length = count * classes;
+    sums.fill(0, 0, length);
+    matrix.addRuns(items, starts, count, sums);
+    for (let at = 0; at < length; at++) scores[at] = (sums[at] as number) * scale;
   }
 }
 
