@@ -5,13 +5,44 @@ export const nodeNames = [
   // The cue's: `cue` is what the lexicon knows of it, else its tag.
   ...(['cue', 'tag', 'lemma', 'suffix', 'sense', 'sure', 'quotes', 'frame', 'ways', 'lemmaOnly'] as const),
   // The unit's.
-  ...(['side', 'near', 'that', 'elsewhere', 'word', 'pos', 'person', 'phrases', 'verbs', 'cues', 'commaCount'] as const),
+  ...([
+    'side',
+    'near',
+    'that',
+    'elsewhere',
+    'word',
+    'pos',
+    'person',
+    'phrases',
+    'verbs',
+    'cues',
+    'commaCount',
+  ] as const),
   ...(['beyond', 'wordBefore', 'wordAfter', 'posBefore', 'posAfter', 'opener', 'openerCount', 'likely'] as const),
   ...(['path', 'branch', 'branches', 'subject', 'above', 'ruled'] as const),
   // Joined.
   ...(['where', 'sensePos', 'posNext', 'posThree', 'phrase', 'personFrame', 'verbsCues', 'between', 'commas'] as const),
-  ...(['openers', 'sideOpener', 'framePos', 'lemmaPos', 'cueWord', 'likelySure', 'thatCue', 'sideThat', 'away'] as const),
-  ...(['quoted', 'sideSuffix', 'sidePos', 'subjectBranch', 'upper', 'quotesSide', 'branchPos', 'branchCommas'] as const),
+  ...([
+    'openers',
+    'sideOpener',
+    'framePos',
+    'lemmaPos',
+    'cueWord',
+    'likelySure',
+    'thatCue',
+    'sideThat',
+    'away',
+  ] as const),
+  ...([
+    'quoted',
+    'sideSuffix',
+    'sidePos',
+    'subjectBranch',
+    'upper',
+    'quotesSide',
+    'branchPos',
+    'branchCommas',
+  ] as const),
 ];
 
 type NodeName = (typeof nodeNames)[number];

@@ -1,4 +1,4 @@
-import { edgeBranches, edgeNames, edgeTemplates, edgeJoins } from './edge-templates.ts';
+import { edgeBranches, edgeJoins, edgeNames, edgeTemplates } from './edge-templates.ts';
 import { type FeatureList, mix } from './hash.ts';
 import { nodeBranches, nodeJoins, nodeNames, nodeTemplates } from './node-templates.ts';
 import { quotationFeatures } from './quotation-features.ts';
@@ -59,8 +59,7 @@ export function windowFeatures(
     readUnit(of, u);
     nodeJoins.make(node);
     nodeTemplates.put(node, nodes);
-    if (unit.kind !== 'TOKEN')
-      quotationFeatures(view, window, of, u, mix(20, side, mix(20, quotes, elsewhere)), nodes);
+    if (unit.kind !== 'TOKEN') quotationFeatures(view, window, of, u, mix(20, side, mix(20, quotes, elsewhere)), nodes);
     if (node[n.path] !== 0 || node[n.branch] !== 0) nodeBranches.put(node, nodes);
     if (u > 0) edgeFeatures(of, u, edges);
   }
