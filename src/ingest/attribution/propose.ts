@@ -95,15 +95,30 @@ function score(
   return kept;
 }
 
+/** More cues of a sentence than this are not read: twice as many as were seen in one, it bounds the work in a text of nothing else. */
+const mostCues = 16;
+
+/** The cues of a sentence, in text order; of too many the likeliest. */
+function cuesOf(view: TokenView, first: number, end: number, likelihoods: Float64Array): readonly number[] {
+  const found: number[] = [];
+  for (let at = first; at < end; at++) if (mayReport(view, at, likelihoods[at] as number)) found.push(at);
+  if (found.length <= mostCues) return found;
+  return found
+    .sort((a, b) => (likelihoods[b] as number) - (likelihoods[a] as number) || a - b)
+    .slice(0, mostCues)
+    .sort((a, b) => a - b);
+}
+
 /** What each likely cue would report, in text order. */
 export function propose(view: TokenView, likelihoods: Float64Array, model: AttributionModel): readonly Hypothesis[] {
   const found: Hypothesis[] = [];
-  for (let at = 0; at < view.count; at++) {
-    const likelihood = likelihoods[at] as number;
-    if (!mayReport(view, at, likelihood)) continue;
-    const window = windowOf(view, at);
-    const chain = model.chain(windowFeatures(view, window, viewUnits(view, window, likelihoods, units), nodes, edges));
-    found.push(...hypothesesOf(window, chain, room, likelihood));
+  for (const { first, end } of bodyTokens(view)) {
+    for (const at of cuesOf(view, first, end, likelihoods)) {
+      const window = windowOf(view, at);
+      const numbers = viewUnits(view, window, likelihoods, units);
+      const chain = model.chain(windowFeatures(view, window, numbers, nodes, edges));
+      found.push(...hypothesesOf(window, chain, room, likelihoods[at] as number));
+    }
   }
   return found;
 }
