@@ -21,6 +21,10 @@ export interface WindowFeatures {
   readonly edgeStarts: Int32Array;
 }
 
+/** Where the features of each unit begin: good until the next window is read. */
+let nodeStarts = new Int32Array(1);
+let edgeStarts = new Int32Array(1);
+
 /** Values that templates join, used again for every unit. */
 const node = valuesFor(nodeNames);
 const edge = valuesFor(edgeNames);
@@ -37,8 +41,10 @@ export function windowFeatures(
 ): WindowFeatures {
   const { count } = of;
   const { center, units } = window;
-  const nodeStarts = new Int32Array(count + 1);
-  const edgeStarts = new Int32Array(count + 1);
+  if (nodeStarts.length <= count) {
+    nodeStarts = new Int32Array(2 * count + 1);
+    edgeStarts = new Int32Array(2 * count + 1);
+  }
   nodes.length = 0;
   edges.length = 0;
   const quotes = readCue(view, window, of);
