@@ -1,7 +1,8 @@
 import type { Span } from '../document-types.ts';
 import { spanAt, trimmedSpan } from '../span.ts';
-import { bestOf, type Chain, type ChainRoom, contentLabel, cueLabel, findBest, sourceLabel, sumsOf } from './chain.ts';
+import { type Chain, type ChainRoom, contentLabel, cueLabel, sourceLabel, sumsOf } from './chain.ts';
 import type { TokenView } from './tokens.ts';
+import { bestOf, findBest } from './viterbi.ts';
 import type { Unit, Window } from './window.ts';
 
 /** Tokens `first` up to, not including, `end`. */
