@@ -1,9 +1,7 @@
 import { tokenAt } from '../extract/10-frame.ts';
-import { contentLabel } from './chain.ts';
 import { type FeatureList, mix } from './hash.ts';
 import type { Hypothesis, Stretch } from './hypothesis.ts';
 import type { TokenView } from './tokens.ts';
-import type { Unit } from './window.ts';
 
 /** Hypotheses further away in the list have nothing to do with each other. */
 const near = 16;
@@ -14,7 +12,7 @@ const step = (likelihood: number) =>
 /** What speaks for taking a hypothesis, with the others of the article beside it. */
 export function acceptFeatures(view: TokenView, all: readonly Hypothesis[], index: number, out: FeatureList): void {
   const one = all[index] as Hypothesis;
-  const { anchor, labels, units } = one;
+  const { anchor, words, quoted } = one;
   const cue = view.cue[anchor] as number;
   const lemma = view.lemma[anchor] as number;
   const tag = view.pos[anchor] as number;
@@ -33,19 +31,12 @@ export function acceptFeatures(view: TokenView, all: readonly Hypothesis[], inde
   for (let s = -16; s <= a + b; s++) out.add(mix(5103, s));
   const sure = (a + b) >> 2;
   const source = one.source ? (view.person[one.source.end - 1] as number) + 1 : 0;
-  let [quoted, words, pieces] = [0, 0, one.content.length];
-  for (let at = 0; at < units.length; at++) {
-    if (labels[at] !== contentLabel) continue;
-    const { kind, first, end } = units[at] as Unit;
-    if (kind === 'QUOTATION') quoted += end - first;
-    words += end - first;
-  }
   const kind = quoted === 0 ? 0 : quoted >= words * 0.85 ? 2 : 1;
   const length = words < 2 ? 0 : words < 4 ? 1 : words < 8 ? 2 : words < 30 ? 3 : 4;
   const inside = Number((view.quotation[anchor] as number) >= 0);
   const content = one.content[0] as Stretch;
   const after = Number(content.first > anchor);
-  pieces = Math.min(3, pieces);
+  const pieces = Math.min(3, one.content.length);
   const double = all[index - 1]?.anchor === anchor || all[index + 1]?.anchor === anchor;
   out.put(Number(double), source);
   out.put(mix(5, Number(double), d), source);

@@ -2,17 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { Random } from '../train/random.ts';
 import {
   backward,
-  bestOf,
   type Chain,
   ChainRoom,
   contentLabel,
   cueLabel,
-  findBest,
   forward,
   labelCount,
   sourceLabel,
   sumsOf,
 } from './chain.ts';
+import { bestOf, findBest } from './viterbi.ts';
 
 const L = labelCount;
 

@@ -31,7 +31,7 @@ export class ChainRoom {
   readonly sourceless = new Float64Array(L);
   /** Factors of a border's label pairs, and room for the next sums. */
   readonly factors = new Float64Array(L * L);
-  readonly next = new Float64Array(L);
+  readonly next = new Float64Array(3 * L);
 
   fit(count: number): void {
     if (this.alpha.length >= count * L) return;
@@ -70,9 +70,7 @@ export function sumsOf({ count, center, nodes, edges }: Chain, room: ChainRoom):
       for (let x = 0; x < L; x++)
         factors[x * L + y] = open ? Math.exp((edges[u * L * L + x * L + y] as number) + node) : 0;
     }
-    advance(all, room, -1);
-    advance(contentless, room, contentLabel);
-    advance(sourceless, room, sourceLabel);
+    advance(room);
     // Kept near one, so that no chain is too long for a number.
     const size = sumOf(all);
     total += Math.log(size);
@@ -90,14 +88,25 @@ export function sumsOf({ count, center, nodes, edges }: Chain, room: ChainRoom):
   };
 }
 
-/** Takes sums over a border, by its factors; `barred` is a label that none may have. */
-function advance(sums: Float64Array, { factors, next }: ChainRoom, barred: number): void {
+/** Takes all three sums over a border, by its factors. */
+function advance({ all, contentless, sourceless, factors, next }: ChainRoom): void {
   for (let y = 0; y < L; y++) {
-    let sum = 0;
-    for (let x = 0; x < L; x++) sum += (sums[x] as number) * (factors[x * L + y] as number);
-    next[y] = y === barred ? 0 : sum;
+    let [sum, without, unsaid] = [0, 0, 0];
+    for (let x = 0; x < L; x++) {
+      const factor = factors[x * L + y] as number;
+      sum += (all[x] as number) * factor;
+      without += (contentless[x] as number) * factor;
+      unsaid += (sourceless[x] as number) * factor;
+    }
+    next[y] = sum;
+    next[L + y] = y === contentLabel ? 0 : without;
+    next[2 * L + y] = y === sourceLabel ? 0 : unsaid;
   }
-  for (let y = 0; y < L; y++) sums[y] = next[y] as number;
+  for (let y = 0; y < L; y++) {
+    all[y] = next[y] as number;
+    contentless[y] = next[L + y] as number;
+    sourceless[y] = next[2 * L + y] as number;
+  }
 }
 
 function sumOf(values: Float64Array): number {
@@ -169,67 +178,4 @@ function logSum(values: Float64Array, from: number): number {
   let sum = 0;
   for (let y = 0; y < L; y++) sum += Math.exp((values[from + y] as number) - most);
   return most + Math.log(sum);
-}
-
-/** The layer of a label: which of content and source a labelling has held by then. */
-const layerOf = (y: number) => (y === contentLabel ? 1 : y === sourceLabel ? 2 : 0);
-const layers = 4;
-const S = layers * L;
-/** Layers and labels that go together: whoever has just had a content has held one. A state is a layer times `L`, plus a label. */
-const states = Array.from({ length: S }, (_, state) => state).filter(
-  (state) => (layerOf(state % L) & ~Math.floor(state / L)) === 0,
-);
-/** Where each state goes with each label. */
-const moves = Int32Array.from({ length: S * L }, (_, at) => {
-  const layer = Math.floor(at / (L * L));
-  const y = at % L;
-  return (layer | layerOf(y)) * L + y;
-});
-
-/**
- * Finds the best way to every state of every unit, Viterbi 1967, with a layer for each set of what was held. `bestOf` reads
- * the best labellings from it.
- */
-export function findBest({ count, center, nodes, edges }: Chain, room: ChainRoom): void {
-  room.fit(count * layers);
-  const { alpha, back } = room;
-  alpha.fill(none, 0, count * S);
-  for (let y = 0; y < L; y++) if (center !== 0 || y === cueLabel) alpha[layerOf(y) * L + y] = nodes[y] as number;
-  for (let u = 1; u < count; u++) {
-    const [from, to] = u === center ? [cueLabel, cueLabel + 1] : [0, L];
-    for (const state of states) {
-      const so = alpha[(u - 1) * S + state] as number;
-      if (so === none) continue;
-      for (let y = from; y < to; y++) {
-        const score = so + (edges[u * L * L + (state % L) * L + y] as number) + (nodes[u * L + y] as number);
-        const place = u * S + (moves[state * L + y] as number);
-        if (score > (alpha[place] as number)) {
-          alpha[place] = score;
-          back[place] = state;
-        }
-      }
-    }
-  }
-}
-
-/**
- * The best labelling that holds a content and a source, or a content and no source, and its score: minus infinity where there is
- * none. `findBest` has filled the room.
- */
-export function bestOf(
-  count: number,
-  { alpha, back }: ChainRoom,
-  source: boolean,
-): { readonly labels: Uint8Array; readonly score: number } {
-  const labels = new Uint8Array(count);
-  const top = (source ? 3 : 1) * L;
-  let state = top;
-  for (let y = 1; y < L; y++)
-    if ((alpha[(count - 1) * S + top + y] as number) > (alpha[(count - 1) * S + state] as number)) state = top + y;
-  const score = alpha[(count - 1) * S + state] as number;
-  for (let u = count - 1; u >= 0; u--) {
-    labels[u] = state % L;
-    state = back[u * S + state] as number;
-  }
-  return { labels, score };
 }

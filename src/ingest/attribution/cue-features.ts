@@ -1,4 +1,6 @@
+import { type CueName, cueNames, neighbourTemplates, wordJoins, wordTemplates } from './cue-templates.ts';
 import { type FeatureList, mix } from './hash.ts';
+import { placesOf, type Templates, valuesFor } from './templates.ts';
 import { sentenceOf, type TokenView } from './tokens.ts';
 import { hasTag, isWord } from './words.ts';
 
@@ -7,6 +9,10 @@ const isThat = isWord('that');
 const opens = isWord('to', 'whether', 'if', 'for', 'about', 'on', 'against', 'with');
 const isNoun = hasTag('NOUN');
 const isVerb = hasTag('VERB');
+
+/** Values that templates join, used again for every token. */
+const value = valuesFor(cueNames);
+const v = placesOf(cueNames);
 
 /** How far to the sides a cue's company is looked for, in tokens. */
 const reach = 7;
@@ -24,46 +30,39 @@ const within = (column: Int32Array, place: number, from: number, to: number) =>
 
 /** What the word says by itself. */
 export function wordFeatures(view: TokenView, at: number, out: FeatureList): void {
-  const { word, lemma, pos, suffix, shape, cue, sense } = view;
   const { firstToken: from, endToken: to } = sentenceOf(view, at);
-  const l = lemma[at] as number;
-  const p = pos[at] as number;
-  const c = cue[at] as number;
-  const s = sense[at] as number;
-  out.from(1000);
-  out.put(word[at] as number);
-  out.put(l);
-  out.put(l, p);
-  out.put(p);
-  out.put(suffix[at] as number, p);
-  out.put(c);
-  out.put(c, p);
-  out.put(s, p);
-  out.put(s, mix(2, within(pos, at + 1, from, to), p));
-  out.put(s, mix(2, within(pos, at - 1, from, to), p));
-  out.put(shape[at] as number, p);
+  readToken(view, at);
+  value[v.posBefore] = within(view.pos, at - 1, from, to);
+  value[v.posAfter] = within(view.pos, at + 1, from, to);
+  wordJoins.make(value);
+  wordTemplates.put(value, out);
 }
 
 /** What the two words on either side say. */
 export function neighbourFeatures(view: TokenView, at: number, out: FeatureList): void {
   const { word, lemma, pos, cue, person } = view;
   const { firstToken: from, endToken: to } = sentenceOf(view, at);
-  const l = lemma[at] as number;
-  const p = pos[at] as number;
-  const c = cue[at] as number;
-  out.from(1011);
-  for (let offset = -2; offset <= 2; offset++) {
-    if (offset === 0) continue;
-    const place = at + offset;
-    const tag = within(pos, place, from, to);
-    out.put(within(word, place, from, to));
-    out.put(tag, p);
-    out.put(tag, c);
-    out.put(within(lemma, place, from, to), l);
-    out.put(tag, l);
-    out.put(within(cue, place, from, to), p);
-    out.put(within(person, place, from, to), p);
+  readToken(view, at);
+  for (let side = 0; side < neighbourTemplates.length; side++) {
+    const place = side < 2 ? at + side - 2 : at + side - 1;
+    value[v.nextWord] = within(word, place, from, to);
+    value[v.nextPos] = within(pos, place, from, to);
+    value[v.nextLemma] = within(lemma, place, from, to);
+    value[v.nextCue] = within(cue, place, from, to);
+    value[v.nextPerson] = within(person, place, from, to);
+    (neighbourTemplates[side] as Templates<CueName>).put(value, out);
   }
+}
+
+/** Sets what is known of the token itself. */
+function readToken(view: TokenView, at: number): void {
+  value[v.word] = view.word[at] as number;
+  value[v.lemma] = view.lemma[at] as number;
+  value[v.pos] = view.pos[at] as number;
+  value[v.suffix] = view.suffix[at] as number;
+  value[v.shape] = view.shape[at] as number;
+  value[v.cue] = view.cue[at] as number;
+  value[v.sense] = view.sense[at] as number;
 }
 
 /** What stands further away says, and the sentence's tree. */

@@ -5,9 +5,12 @@ export function hashText(text: string, from = 0): number {
   return hash | 0;
 }
 
+/** What a template is multiplied by. */
+export const mixer = 0x9e3779b1;
+
 /** A feature's name as a number: the template's, and the two values it joins. Finalised as MurmurHash3 does. */
 export function mix(template: number, a: number, b = 0): number {
-  let hash = Math.imul(template, 0x9e3779b1) ^ a;
+  let hash = Math.imul(template, mixer) ^ a;
   hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) ^ b;
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) | 0;
@@ -20,12 +23,16 @@ export class FeatureList {
   template = 0;
 
   add(feature: number): void {
-    if (this.length === this.items.length) {
-      const larger = new Int32Array(this.items.length * 2);
-      larger.set(this.items);
-      this.items = larger;
-    }
+    this.reserve(1);
     this.items[this.length++] = feature;
+  }
+
+  /** Makes room for `count` more. */
+  reserve(count: number): void {
+    if (this.length + count <= this.items.length) return;
+    const larger = new Int32Array((this.length + count) * 2);
+    larger.set(this.items);
+    this.items = larger;
   }
 
   /** Starts a row of templates: `put` numbers them from here on. */

@@ -1,7 +1,8 @@
 import type { Span } from '../document-types.ts';
 import { spanAt, trimmedSpan } from '../span.ts';
-import { bestOf, type Chain, type ChainRoom, contentLabel, cueLabel, findBest, sourceLabel, sumsOf } from './chain.ts';
+import { type Chain, type ChainRoom, contentLabel, cueLabel, sourceLabel, sumsOf } from './chain.ts';
 import type { TokenView } from './tokens.ts';
+import { bestOf, findBest } from './viterbi.ts';
 import type { Unit, Window } from './window.ts';
 
 /** Tokens `first` up to, not including, `end`. */
@@ -22,8 +23,9 @@ export interface Hypothesis {
   readonly cue: Stretch;
   readonly source: Stretch | null;
   readonly content: readonly Stretch[];
-  readonly units: readonly Unit[];
-  readonly labels: Uint8Array;
+  /** How many tokens its content has, and how many of them are quoted. */
+  readonly words: number;
+  readonly quoted: number;
 }
 
 /** Both readings are tried where a source is this likely, or this unlikely to be missing. */
@@ -53,8 +55,7 @@ export function hypothesesOf(
       sourceLikelihood,
       certainty,
       ...partsOf(units, labels, anchor, center),
-      units,
-      labels,
+      ...lengthsOf(units, labels),
     });
   }
   return found;
@@ -69,6 +70,18 @@ function partsOf(units: readonly Unit[], labels: Uint8Array, anchor: number, cen
   while (end < units.length && labels[end] === cueLabel) end++;
   const cue = { first: (units[first] as Unit).first, end: (units[end - 1] as Unit).end };
   return { cue, source, content: runsOf(units, labels, contentLabel) };
+}
+
+/** How many tokens of units are labelled content, and how many of them are a quotation's. */
+function lengthsOf(units: readonly Unit[], labels: Uint8Array) {
+  let [words, quoted] = [0, 0];
+  for (let at = 0; at < units.length; at++) {
+    if (labels[at] !== contentLabel) continue;
+    const { kind, first, end } = units[at] as Unit;
+    if (kind === 'QUOTATION') quoted += end - first;
+    words += end - first;
+  }
+  return { words, quoted };
 }
 
 /** Stretches of units with a label, in text order. */

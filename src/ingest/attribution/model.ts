@@ -23,7 +23,8 @@ export class AttributionModel {
   readonly #nodes: FeatureMatrix;
   readonly #edges: FeatureMatrix;
   readonly #accept: FeatureMatrix;
-  readonly #sum = new Int32Array(E);
+  readonly #sum = new Int32Array(1);
+  #sums = new Int32Array(0);
   #nodeScores = new Float64Array(0);
   #edgeScores = new Float64Array(0);
 
@@ -35,21 +36,30 @@ export class AttributionModel {
     this.#accept = model.matrix('accept');
   }
 
-  /** What the features from item `from` on say for a token's being a cue's main word: the log of its odds is the sum of all. */
-  cueScore({ items, length }: FeatureList, from: number): number {
-    return this.#sumOf(this.#cues, items, from, length);
+  /**
+   * What `count` runs of features, `starts[run]` up to `starts[run + 1]`, say for a token's being a cue's main word: is added to `odds`.
+   * The log of its odds is the sum of all.
+   */
+  addCueScores({ items }: FeatureList, starts: Int32Array, count: number, odds: Float64Array): void {
+    if (this.#sums.length < count) this.#sums = new Int32Array(2 * count);
+    const sums = this.#sums.fill(0, 0, count);
+    this.#cues.addRuns(items, starts, count, sums);
+    for (let run = 0; run < count; run++) (odds[run] as number) += (sums[run] as number) * this.#cues.scale;
   }
 
   /** How likely a hypothesis with these features is right, 0 to 1. */
   accept({ items, length }: FeatureList): number {
-    return likelihoodOf(this.#sumOf(this.#accept, items, 0, length));
+    this.#sum[0] = 0;
+    this.#accept.addSome(items, 0, length, this.#sum);
+    return likelihoodOf((this.#sum[0] as number) * this.#accept.scale);
   }
 
   /** The share of statements of such a likelihood that are right, 0 to 1: between the steps of the calibration, a straight line. */
   confidence(likelihood: number): number {
     const { calibration } = this.meta;
     let [x0, y0] = [0, 0];
-    for (const [x, y] of [...calibration, [1, calibration.at(-1)?.[1] ?? 1] as const]) {
+    for (let step = 0; step <= calibration.length; step++) {
+      const [x, y] = calibration[step] ?? [1, y0];
       if (likelihood <= x) {
         const share = y0 + ((y - y0) * (likelihood - x0)) / Math.max(1e-9, x - x0);
         return Math.round(share * 1000) / 1000;
@@ -65,34 +75,20 @@ export class AttributionModel {
       this.#nodeScores = new Float64Array(2 * count * L);
       this.#edgeScores = new Float64Array(2 * count * E);
     }
+    if (this.#sums.length < count * E) this.#sums = new Int32Array(2 * count * E);
     const chain = { count, center, nodes: this.#nodeScores, edges: this.#edgeScores };
-    for (let u = 0; u < count; u++) {
-      this.#add(this.#nodes, nodes, nodeStarts[u] as number, nodeStarts[u + 1] as number, chain.nodes, u * L, L);
-      this.#add(this.#edges, edges, edgeStarts[u] as number, edgeStarts[u + 1] as number, chain.edges, u * E, E);
-    }
+    this.#score(this.#nodes, nodes, nodeStarts, count, chain.nodes);
+    this.#score(this.#edges, edges, edgeStarts, count, chain.edges);
     return chain;
   }
 
-  #sumOf(matrix: FeatureMatrix, items: Int32Array, from: number, end: number): number {
-    const sum = this.#sum;
-    sum[0] = 0;
-    matrix.addSome(items, from, end, sum);
-    return (sum[0] as number) * matrix.scale;
-  }
-
-  #add(
-    matrix: FeatureMatrix,
-    list: FeatureList,
-    from: number,
-    to: number,
-    scores: Float64Array,
-    at: number,
-    width: number,
-  ) {
-    const sum = this.#sum;
-    sum.fill(0);
-    matrix.addSome(list.items, from, to, sum);
-    for (let y = 0; y < width; y++) scores[at + y] = (sum[y] as number) * matrix.scale;
+  #score(matrix: FeatureMatrix, { items }: FeatureList, starts: Int32Array, count: number, scores: Float64Array): void {
+    const { scale, classes } = matrix;
+    const sums = this.#sums;
+    const length = count * classes;
+    sums.fill(0, 0, length);
+    matrix.addRuns(items, starts, count, sums);
+    for (let at = 0; at < length; at++) scores[at] = (sums[at] as number) * scale;
   }
 }
 

@@ -16,6 +16,24 @@ const features = new FeatureList();
 const nodes = new FeatureList();
 const edges = new FeatureList();
 
+/** Those tokens of a sentence that may be cues, with the odds so far and where the features of each begin. */
+class CueRoom {
+  tokens = new Int32Array(0);
+  odds = new Float64Array(0);
+  starts = new Int32Array(1);
+
+  /** Makes room for `count` tokens, all with even odds. */
+  fit(count: number): void {
+    if (this.tokens.length < count) {
+      this.tokens = new Int32Array(2 * count);
+      this.odds = new Float64Array(2 * count);
+      this.starts = new Int32Array(2 * count + 1);
+    } else this.odds.fill(0, 0, count);
+  }
+}
+
+const cues = new CueRoom();
+
 /** Token ranges of the body, where statements are looked for. */
 export function bodyTokens({ document }: TokenView): readonly { readonly first: number; readonly end: number }[] {
   return document.sentences
@@ -41,34 +59,66 @@ const hopeless = { word: -2, neighbours: -4 };
 /** How likely each token is a cue's main word; 0 where that is plain from the words next to it, and outside of the body. */
 export function cueLikelihoods(view: TokenView, model: AttributionModel): Float64Array {
   const likelihoods = new Float64Array(view.count);
-  for (const { first, end } of bodyTokens(view))
-    for (let at = first; at < end; at++) likelihoods[at] = cueLikelihood(view, at, model);
+  for (const { first, end } of bodyTokens(view)) {
+    cues.fit(end - first);
+    for (let at = first; at < end; at++) cues.tokens[at - first] = at;
+    let count = score(view, model, wordFeatures, end - first, hopeless.word);
+    count = score(view, model, neighbourFeatures, count, hopeless.neighbours);
+    count = score(view, model, companyFeatures, count, Number.NEGATIVE_INFINITY);
+    for (let at = 0; at < count; at++) likelihoods[cues.tokens[at] as number] = likelihoodOf(cues.odds[at] as number);
+  }
   return likelihoods;
 }
 
-function cueLikelihood(view: TokenView, at: number, model: AttributionModel): number {
+/** Adds what further features say to the odds of a sentence's tokens, all at once, and keeps those above `least`; how many these are. */
+function score(
+  view: TokenView,
+  model: AttributionModel,
+  add: (view: TokenView, at: number, out: FeatureList) => void,
+  count: number,
+  least: number,
+): number {
+  const { tokens, odds, starts } = cues;
   features.length = 0;
-  wordFeatures(view, at, features);
-  let odds = model.cueScore(features, 0);
-  if (odds < hopeless.word) return 0;
-  let scored = features.length;
-  neighbourFeatures(view, at, features);
-  odds += model.cueScore(features, scored);
-  if (odds < hopeless.neighbours) return 0;
-  scored = features.length;
-  companyFeatures(view, at, features);
-  return likelihoodOf(odds + model.cueScore(features, scored));
+  for (let at = 0; at < count; at++) {
+    starts[at] = features.length;
+    add(view, tokens[at] as number, features);
+  }
+  starts[count] = features.length;
+  model.addCueScores(features, starts, count, odds);
+  let kept = 0;
+  for (let at = 0; at < count; at++) {
+    if ((odds[at] as number) < least) continue;
+    tokens[kept] = tokens[at] as number;
+    odds[kept++] = odds[at] as number;
+  }
+  return kept;
+}
+
+/** More cues of a sentence than this are not read: twice as many as were seen in one, it bounds the work in a text of nothing else. */
+const mostCues = 16;
+
+/** The cues of a sentence, in text order; of too many the likeliest. */
+function cuesOf(view: TokenView, first: number, end: number, likelihoods: Float64Array): readonly number[] {
+  const found: number[] = [];
+  for (let at = first; at < end; at++) if (mayReport(view, at, likelihoods[at] as number)) found.push(at);
+  if (found.length <= mostCues) return found;
+  return found
+    .sort((a, b) => (likelihoods[b] as number) - (likelihoods[a] as number) || a - b)
+    .slice(0, mostCues)
+    .sort((a, b) => a - b);
 }
 
 /** What each likely cue would report, in text order. */
 export function propose(view: TokenView, likelihoods: Float64Array, model: AttributionModel): readonly Hypothesis[] {
   const found: Hypothesis[] = [];
-  for (let at = 0; at < view.count; at++) {
-    const likelihood = likelihoods[at] as number;
-    if (!mayReport(view, at, likelihood)) continue;
-    const window = windowOf(view, at);
-    const chain = model.chain(windowFeatures(view, window, viewUnits(view, window, likelihoods, units), nodes, edges));
-    found.push(...hypothesesOf(window, chain, room, likelihood));
+  for (const { first, end } of bodyTokens(view)) {
+    for (const at of cuesOf(view, first, end, likelihoods)) {
+      const window = windowOf(view, at);
+      const numbers = viewUnits(view, window, likelihoods, units);
+      const chain = model.chain(windowFeatures(view, window, numbers, nodes, edges));
+      found.push(...hypothesesOf(window, chain, room, likelihoods[at] as number));
+    }
   }
   return found;
 }

@@ -87,11 +87,13 @@ function tokensIn(text: string, view: string, sentence: Span, firstToken: number
   const tokens: Token[] = [];
   for (const [index, { start, end }] of words.entries()) {
     const governor = head[index] as number;
+    const word = plain[index] as string;
     tokens.push({
       start,
       end,
-      text: text.slice(start, end),
-      lower: (plain[index] as string).toLowerCase(),
+      // One string for both views of a word where they are the same: a long text has as many as it has words.
+      text: text.startsWith(word, start) ? word : text.slice(start, end),
+      lower: word.toLowerCase(),
       lemma: lemma[index] as string,
       pos: pos[index] as string,
       tag: tag[index] as string,

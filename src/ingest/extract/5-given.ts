@@ -1,7 +1,7 @@
 import { eitherNames, femaleNames, maleNames } from '../lexicon/given-names.ts';
 import type { Gender } from '../types.ts';
 
-const bare = (name: string) => /^\p{L}+(?=[-‐‑])/u.exec(name)?.[0] ?? name;
+const bare = (name: string) => (/[-‐‑]/.test(name) ? (/^\p{L}+(?=[-‐‑])/u.exec(name)?.[0] ?? name) : name);
 
 /** True where the word is a first name; of a double one ("Jean-Claude") the first part counts. */
 export function isGivenName(word: string): boolean {

@@ -71,7 +71,7 @@ export function readWords(document: Document): readonly Word[] {
       }
       while (quotation < outer.length && (outer[quotation]?.outer.end ?? 0) <= first.start) quotation += 1;
       const around = outer[quotation];
-      const word = text.slice(first.start, end);
+      const word = last === at ? first.text : text.slice(first.start, end);
       words.push({
         start: first.start,
         end,

@@ -78,7 +78,7 @@ function firstAtOrBehind(rising: readonly number[], least: number): number {
 
 function byRule(rule: RuledAttribution, source: Stretch | null, content: readonly Stretch[]): Hypothesis {
   const likelihoods = { cueLikelihood: sure, contentLikelihood: sure, sourceLikelihood: sure, certainty: sure };
-  return { anchor: rule.token, ...likelihoods, cue: rule.cue, source, content, units: [], labels: new Uint8Array() };
+  return { anchor: rule.token, ...likelihoods, cue: rule.cue, source, content, words: 0, quoted: 0 };
 }
 
 /** "responded by announcing the closure of X" tells of X once: its content is the end of a surer one's of the same source. */

@@ -27,14 +27,18 @@ export class FeatureMatrix {
   readonly scale: number;
   readonly #map: SlotMap;
   /** One class: a weight a row. Else empty. */
-  readonly #single: Int8Array;
+  readonly #weights: Int8Array;
   /** A few classes. */
   readonly #packed: PackedRows | null;
   /** Many classes: where each row's entries begin, and entries, a class times 256 plus a weight from 0 for -128. */
   readonly #starts: Uint32Array;
   readonly #entries: Uint16Array;
-  /** Rows found for the features at hand. */
+  /** Rows found for the features at hand, and where those of each run begin. */
   #rows = new Int32Array(1);
+  #found = new Int32Array(2);
+  /** Room for a run and a feature by themselves. */
+  readonly #ends = new Int32Array(2);
+  readonly #single = new Int32Array(1);
 
   constructor(parts: MatrixParts) {
     const { name, classes, scale, slots, bits, starts, columns, weights } = parts;
@@ -42,7 +46,7 @@ export class FeatureMatrix {
     this.classes = classes;
     this.scale = scale;
     this.#map = new SlotMap(slots, bits);
-    this.#single = classes === 1 ? weights : new Int8Array();
+    this.#weights = classes === 1 ? weights : new Int8Array();
     this.#packed = classes > 1 && classes <= fewClasses ? new PackedRows(classes, starts, columns, weights) : null;
     const many = classes > fewClasses;
     this.#starts = many ? starts : new Uint32Array();
@@ -56,16 +60,10 @@ export class FeatureMatrix {
     return this.#map.rowOf(feature);
   }
 
-  /** Adds a row's weights to `scores`, which has a place for each class; row -1 adds nothing. */
-  addRow(row: number, scores: Int32Array): void {
-    if (row < 0) return;
-    this.#rows[0] = row;
-    this.#add(this.#rows, 1, scores);
-  }
-
   /** Adds the weights of a feature to `scores`, which has a place for each class. */
   add(feature: number, scores: Int32Array): void {
-    this.addRow(this.#map.rowOf(feature), scores);
+    this.#single[0] = feature;
+    this.addSome(this.#single, 0, 1, scores);
   }
 
   /** Adds the weights of the first `length` features to `scores`. */
@@ -75,32 +73,50 @@ export class FeatureMatrix {
 
   /** Adds the weights of features `from` up to `end` to `scores`. */
   addSome(features: Int32Array, from: number, end: number, scores: Int32Array): void {
-    if (this.#rows.length < end - from) this.#rows = new Int32Array(2 * (end - from));
-    this.#add(this.#rows, this.#map.rowsOf(features, from, end, this.#rows), scores);
+    this.#ends[0] = from;
+    this.#ends[1] = end;
+    this.addRuns(features, this.#ends, 1, scores);
   }
 
-  #add(rows: Int32Array, count: number, scores: Int32Array): void {
-    if (this.#packed) this.#packed.add(rows, count, scores);
-    else if (this.classes === 1) this.#addSingle(rows, count, scores);
-    else this.#addEntries(rows, count, scores);
+  /**
+   * Adds the weights of `count` runs of features to `scores`, where the classes of a run stand behind those of the run before. A run's
+   * features are `starts[run]` up to `starts[run + 1]`. Many at once, so that one read of memory need not wait for another.
+   */
+  addRuns(features: Int32Array, starts: Int32Array, count: number, scores: Int32Array): void {
+    const length = (starts[count] as number) - (starts[0] as number);
+    if (this.#rows.length <= length) this.#rows = new Int32Array(2 * length + 1);
+    if (this.#found.length <= count) this.#found = new Int32Array(2 * count + 1);
+    const [rows, found] = [this.#rows, this.#found];
+    this.#map.rowsOf(features, starts, count, rows, found);
+    if (this.#packed) this.#packed.add(rows, found, count, scores);
+    else if (this.classes === 1) this.#addWeights(rows, found, count, scores);
+    else this.#addEntries(rows, found, count, scores);
   }
 
-  #addSingle(rows: Int32Array, count: number, scores: Int32Array): void {
-    const single = this.#single;
-    let sum = 0;
-    for (let index = 0; index < count; index++) sum += single[rows[index] as number] as number;
-    (scores[0] as number) += sum;
+  #addWeights(rows: Int32Array, found: Int32Array, count: number, scores: Int32Array): void {
+    const weights = this.#weights;
+    let index = 0;
+    for (let run = 0; run < count; run++) {
+      const end = found[run + 1] as number;
+      let sum = 0;
+      for (; index < end; index++) sum += weights[rows[index] as number] as number;
+      (scores[run] as number) += sum;
+    }
   }
 
-  #addEntries(rows: Int32Array, count: number, scores: Int32Array): void {
+  #addEntries(rows: Int32Array, found: Int32Array, count: number, scores: Int32Array): void {
     const entries = this.#entries;
     const starts = this.#starts;
-    for (let index = 0; index < count; index++) {
-      const row = rows[index] as number;
-      const end = starts[row + 1] as number;
-      for (let at = starts[row] as number; at < end; at++) {
-        const entry = entries[at] as number;
-        (scores[entry >> 8] as number) += (entry & 255) - 128;
+    let index = 0;
+    for (let run = 0; run < count; run++) {
+      const first = run * this.classes;
+      for (; index < (found[run + 1] as number); index++) {
+        const row = rows[index] as number;
+        const end = starts[row + 1] as number;
+        for (let at = starts[row] as number; at < end; at++) {
+          const entry = entries[at] as number;
+          (scores[first + (entry >> 8)] as number) += (entry & 255) - 128;
+        }
       }
     }
   }

@@ -30,24 +30,32 @@ export class SlotMap {
     return (this.#map[at + 1] as number) + ones(word & (bit - 1));
   }
 
-  /** Writes the places of those features `from` up to `end` that are known into `rows`; how many there are. */
-  rowsOf(features: Int32Array, from: number, end: number, rows: Int32Array): number {
+  /**
+   * Writes the places of those features that are known into `rows`, run after run: a run's features are `starts[run]` up to
+   * `starts[run + 1]`, for `count` runs. Their places begin at `found[run]`, and the last one's end at `found[count]`.
+   */
+  rowsOf(features: Int32Array, starts: Int32Array, count: number, rows: Int32Array, found: Int32Array): void {
     const map = this.#map;
     const shift = this.#shift;
-    // First whether each is known, without a branch on the answer: it is as good as random, and what is read for one
-    // feature need not wait for another.
-    let found = 0;
-    for (let index = from; index < end; index++) {
-      const slot = (features[index] as number) >>> shift;
-      rows[found] = slot;
-      found += ((map[(slot >>> 5) << 1] as number) >>> (slot & 31)) & 1;
+    let known = 0;
+    let index = starts[0] as number;
+    for (let run = 0; run < count; run++) {
+      found[run] = known;
+      const end = starts[run + 1] as number;
+      // First whether each is known, without a branch on the answer: it is as good as random, and what is read for one
+      // feature need not wait for another.
+      for (; index < end; index++) {
+        const slot = (features[index] as number) >>> shift;
+        rows[known] = slot;
+        known += ((map[(slot >>> 5) << 1] as number) >>> (slot & 31)) & 1;
+      }
     }
-    for (let index = 0; index < found; index++) {
+    found[count] = known;
+    for (index = 0; index < known; index++) {
       const slot = rows[index] as number;
       const at = (slot >>> 5) << 1;
       rows[index] = (map[at + 1] as number) + ones((map[at] as number) & ((1 << (slot & 31)) - 1));
     }
-    return found;
   }
 }
 
