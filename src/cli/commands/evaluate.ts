@@ -9,8 +9,8 @@ import { decodeText, splitLines } from '../../ingest/formats/decode.ts';
 import { maxLineBytes } from '../../ingest/formats/limits.ts';
 import { fileRefusal } from '../../ingest/job/input.ts';
 
-/** Articles read before speed is measured: by then Node has compiled all that runs often, which takes it some ten seconds. */
-const warmUp = 500;
+/** Articles read before speed is measured: by then Node has compiled all that runs often, which takes it some twenty seconds. */
+const warmUp = 800;
 
 /** `evaluate GOLD.jsonl`: how well labelled articles are read. Exit code 1 where the labels cannot be read. */
 export function evaluateCommand(): Command {

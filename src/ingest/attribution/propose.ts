@@ -51,7 +51,7 @@ export function mayReport(view: TokenView, token: number, likelihood: number): b
 }
 
 /**
- * Odds (their logs) that no further feature turns: four words in five have lower ones by their own and their neighbours' features, and
+ * Odds (their logs) that no further feature turns: seven words in ten have lower ones by their own and their neighbours' features, and
  * none of those was likely enough for `mayReport` by all, on the articles that extraction is measured with.
  */
 const hopeless = { word: -2, neighbours: -4 };
@@ -95,13 +95,22 @@ function score(
   return kept;
 }
 
+/**
+ * Windows of tokens less likely than this are learned from, but not read: of what they would report, on the articles that extraction
+ * is measured with, no more is right than wrong.
+ */
+const leastRead = 0.25;
+
 /** More cues of a sentence than this are not read: twice as many as were seen in one, it bounds the work in a text of nothing else. */
 const mostCues = 16;
 
 /** The cues of a sentence, in text order; of too many the likeliest. */
 function cuesOf(view: TokenView, first: number, end: number, likelihoods: Float64Array): readonly number[] {
   const found: number[] = [];
-  for (let at = first; at < end; at++) if (mayReport(view, at, likelihoods[at] as number)) found.push(at);
+  for (let at = first; at < end; at++) {
+    const likelihood = likelihoods[at] as number;
+    if (likelihood >= leastRead && mayReport(view, at, likelihood)) found.push(at);
+  }
   if (found.length <= mostCues) return found;
   return found
     .sort((a, b) => (likelihoods[b] as number) - (likelihoods[a] as number) || a - b)
