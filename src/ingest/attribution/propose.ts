@@ -99,7 +99,7 @@ function score(
  * Windows of tokens less likely than this are learned from, but not read: of what they would report, on the articles that extraction
  * is measured with, no more is right than wrong.
  */
-const leastRead = 0.25;
+const leastRead = 0.22;
 
 /** More cues of a sentence than this are not read: twice as many as were seen in one, it bounds the work in a text of nothing else. */
 const mostCues = 16;
