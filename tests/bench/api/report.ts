@@ -81,6 +81,7 @@ export function pictureOf(figures: readonly Figures[], title: string): string {
   }
   const width = labelWidth + barWidth + 170;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${y}" font-family="system-ui, sans-serif" font-size="12">
+<title>${escaped(title)}</title>
 <rect width="100%" height="100%" fill="white"/><text x="8" y="24" font-size="15" font-weight="600">${escaped(title)}</text>
 ${parts.join('\n')}
 </svg>
