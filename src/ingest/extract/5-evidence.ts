@@ -56,6 +56,11 @@ export function weigh(
       person -= 6;
     for (const word of inside) if (capitals.small.has(word.lower) && !isGivenName(word.text)) person -= 1;
     if (count > 3) person -= 2;
+    // "the Norland Democrat", "a Brackwater Unionist": an adherent, whose own name stands elsewhere.
+    if (/^(?:the|an?)$/.test(before?.lower ?? '') && /(?:crat|ican|alist|nist)$/.test(last.lower)) {
+      person -= 6;
+      organisation -= 6;
+    }
   } else {
     person -= isGivenName(first.text) ? 1 : 2;
     // A first word whose capital says nothing: "Voters", "Officials".
