@@ -96,8 +96,8 @@ function score(
 }
 
 /**
- * Windows of tokens less likely than this are learned from, but not read: of what they would report, on the articles that extraction
- * is measured with, no more is right than wrong.
+ * Windows of tokens less likely than this are learned from, but not read: the joint of both development sets moves
+ * by a tenth of a point with them.
  */
 const leastRead = 0.22;
 

@@ -17,9 +17,6 @@ export interface MatrixParts {
   readonly scale: number;
 }
 
-/** Up to so many classes, rows are kept whole: one read finds a row, and most of it is used. */
-const fewClasses = 16;
-
 /** Weights of features for classes. Scores are whole numbers, in units of `scale`. */
 export class FeatureMatrix {
   readonly name: string;
@@ -28,11 +25,8 @@ export class FeatureMatrix {
   readonly #map: SlotMap;
   /** One class: a weight a row. Else empty. */
   readonly #weights: Int8Array;
-  /** A few classes. */
+  /** More of them. */
   readonly #packed: PackedRows | null;
-  /** Many classes: where each row's entries begin, and entries, a class times 256 plus a weight from 0 for -128. */
-  readonly #starts: Uint32Array;
-  readonly #entries: Uint16Array;
   /** Rows found for the features at hand, and where those of each run begin. */
   #rows = new Int32Array(1);
   #found = new Int32Array(2);
@@ -47,12 +41,7 @@ export class FeatureMatrix {
     this.scale = scale;
     this.#map = new SlotMap(slots, bits);
     this.#weights = classes === 1 ? weights : new Int8Array();
-    this.#packed = classes > 1 && classes <= fewClasses ? new PackedRows(classes, starts, columns, weights) : null;
-    const many = classes > fewClasses;
-    this.#starts = many ? starts : new Uint32Array();
-    this.#entries = new Uint16Array(many ? columns.length : 0);
-    for (let at = 0; at < this.#entries.length; at++)
-      this.#entries[at] = ((columns[at] as number) << 8) | ((weights[at] as number) + 128);
+    this.#packed = classes > 1 ? new PackedRows(classes, starts, columns, weights) : null;
   }
 
   /** The row of a feature (a spread hash, of which the top bits count), or -1 where it has none. */
@@ -89,8 +78,7 @@ export class FeatureMatrix {
     const [rows, found] = [this.#rows, this.#found];
     this.#map.rowsOf(features, starts, count, rows, found);
     if (this.#packed) this.#packed.add(rows, found, count, scores);
-    else if (this.classes === 1) this.#addWeights(rows, found, count, scores);
-    else this.#addEntries(rows, found, count, scores);
+    else this.#addWeights(rows, found, count, scores);
   }
 
   #addWeights(rows: Int32Array, found: Int32Array, count: number, scores: Int32Array): void {
@@ -101,23 +89,6 @@ export class FeatureMatrix {
       let sum = 0;
       for (; index < end; index++) sum += weights[rows[index] as number] as number;
       (scores[run] as number) += sum;
-    }
-  }
-
-  #addEntries(rows: Int32Array, found: Int32Array, count: number, scores: Int32Array): void {
-    const entries = this.#entries;
-    const starts = this.#starts;
-    let index = 0;
-    for (let run = 0; run < count; run++) {
-      const first = run * this.classes;
-      for (; index < (found[run + 1] as number); index++) {
-        const row = rows[index] as number;
-        const end = starts[row + 1] as number;
-        for (let at = starts[row] as number; at < end; at++) {
-          const entry = entries[at] as number;
-          (scores[first + (entry >> 8)] as number) += (entry & 255) - 128;
-        }
-      }
     }
   }
 }

@@ -5,7 +5,7 @@ const mostAtOnce = 256;
 const bias = 128;
 
 /**
- * Rows of weights for a few classes, four weights a word. Two weights are added at once, each in 16 bits of a sum: a row costs a
+ * Rows of weights for several classes, four weights a word. Two weights are added at once, each in 16 bits of a sum: a row costs a
  * read and two additions for every four classes, whether it has weights for them or not.
  */
 export class PackedRows {

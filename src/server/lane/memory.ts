@@ -1,6 +1,6 @@
 import type { DocumentNode } from 'graphql';
 
-/** Of how much text of documents it is remembered that they were answered, in characters, and for how many kinds of `accept` the answer's type is. */
+/** How much text of documents that were answered is remembered, in characters, and how many kinds of `accept`. */
 const mostText = 2_000_000;
 const mostTypes = 100;
 
