@@ -35,11 +35,11 @@ export class Emitter {
     this.#parameters = parameters;
   }
 
-  /** An SQL expression for a field's value as JSON text, never null. */
-  field(selected: Selected, type: GraphQLObjectType, source: Source, depth: number): string {
+  /** A field's value as JSON text, never null. */
+  field(selected: Selected, type: GraphQLObjectType, source: Source, depth: number): JsonText {
     const json = new JsonText();
     this.#field(json, selected, type, source, depth);
-    return json.toString();
+    return json;
   }
 
   #field(json: JsonText, selected: Selected, parent: GraphQLObjectType, source: Source, depth: number): void {
@@ -81,49 +81,51 @@ export class Emitter {
         if (!isLeafType(named)) throw new Unplanned(`${named.name} as values`);
         const item = new JsonText();
         leaf(item, 'value', named, false);
-        json.sql(jsonArray(item.toString(), reading.from));
+        json.textSql(jsonArray(item, reading.from));
         return;
       }
       case 'object':
-        if (reading.queries !== undefined) json.sql(`(${reading.queries} SELECT ${object(reading.source)})`);
-        else if (reading.when === undefined || isNonNullType(type)) json.sql(object(reading.source));
-        else json.sql(unless(reading.when, object(reading.source)));
+        if (reading.queries !== undefined) json.textSql(`(${reading.queries} SELECT ${object(reading.source)})`);
+        else if (reading.when === undefined || isNonNullType(type)) json.json(object(reading.source));
+        else json.textSql(unless(reading.when, object(reading.source)));
         return;
       case 'row': {
         const row = `(SELECT ${object(reading.source)} FROM ${reading.from})`;
-        json.sql(isNonNullType(type) ? row : `coalesce(${row}, 'null')`);
+        if (isNonNullType(type)) json.sql(row);
+        else json.textSql(`coalesce(${row}, 'null')`);
         return;
       }
       case 'rows': {
         const item = reading.items ? new JsonText() : null;
         if (item && reading.items) this.#value(item, reading.items, named, selected, depth + 1);
-        json.sql(jsonArray(item?.toString() ?? object(reading.source), reading.from, reading.most));
+        json.textSql(jsonArray(item ?? object(reading.source), reading.from, reading.most));
         return;
       }
       case 'either':
-        json.sql(this.#either(reading, selected, depth));
+        this.#either(json, reading, selected, depth);
         return;
       case 'page': {
         const { page } = reading;
-        json.sql(page.wrap(object({ alias: page.row, page })));
+        json.textSql(page.wrap(object({ alias: page.row, page })));
         return;
       }
       case 'edges': {
         const { page } = reading;
         if (page.plan.size === 0) json.text('[]');
-        else json.sql(page.edges(object({ alias: page.row, model: page.model, page })));
+        else json.json(page.edges(object({ alias: page.row, model: page.model, page })));
         return;
       }
     }
   }
 
-  #either(reading: Extract<Reading, { kind: 'either' }>, selected: Selected, depth: number): string {
+  #either(json: JsonText, reading: Extract<Reading, { kind: 'either' }>, selected: Selected, depth: number): void {
     const cases = reading.choices.map(({ type, when, reading: choice }) => {
-      const json = new JsonText();
-      this.#value(json, choice, this.#concrete(type), selected, depth);
-      return `WHEN ${when} THEN ${json}`;
+      const chosen = new JsonText();
+      this.#value(chosen, choice, this.#concrete(type), selected, depth);
+      return `WHEN ${when} THEN ${chosen}`;
     });
-    return cases.length === 0 ? literal('null') : `CASE ${cases.join(' ')} ELSE 'null' END`;
+    if (cases.length === 0) json.text('null');
+    else json.textSql(`CASE ${cases.join(' ')} ELSE 'null' END`);
   }
 
   #concrete(name: string): GraphQLObjectType {
@@ -134,7 +136,7 @@ export class Emitter {
   }
 
   /** The JSON text of an object; compiled once for each place where nothing in it depends on variables or arguments. */
-  #object(selected: Selected, type: GraphQLObjectType, source: Source, depth: number): string {
+  #object(selected: Selected, type: GraphQLObjectType, source: Source, depth: number): JsonText {
     const place = source.model === undefined || source.page ? null : `${type.name} ${source.alias} ${depth}`;
     const known = place === null ? undefined : selected.compiled.get(place);
     if (known !== undefined) return known;
@@ -145,13 +147,13 @@ export class Emitter {
       json.text(`${index === 0 ? '' : ','}"${child.key}":`);
       this.#field(json, child, type, source, depth);
     });
-    const sql = json.text('}').toString();
+    json.text('}');
     const fixed = !children.some((child) => child.varies) && this.#parameters.values.length === before;
-    if (place !== null && fixed) selected.compiled.set(place, sql);
-    return sql;
+    if (place !== null && fixed) selected.compiled.set(place, json);
+    return json;
   }
 }
 
-function unless(when: string, json: string): string {
+function unless(when: string, json: JsonText): string {
   return `CASE WHEN ${when} THEN ${json} ELSE ${literal('null')} END`;
 }

@@ -136,8 +136,7 @@ export class Planner {
     const parameters = new Parameters();
     const emitter = new Emitter(this.#schema, variables, parameters);
     const json = emitter.field(selected, query, { alias: '' }, 0);
-    const constant = /^'([^']*)'$/.exec(json)?.[1];
-    if (constant !== undefined) return { key: selected.key, json: constant };
+    if (json.fixed !== null) return { key: selected.key, json: json.fixed };
     const { key, nodes, field } = selected;
     return {
       key,

@@ -13,6 +13,7 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
+import type { JsonText } from '../shared/sql-json.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 type Field = ReturnType<GraphQLObjectType['getFields']>[string];
@@ -35,7 +36,7 @@ export class Selected {
   /** Whether arguments here or below depend on variables. */
   readonly varies: boolean;
   /** What was compiled of it without variables, by where it stands. */
-  readonly compiled = new Map<string, string>();
+  readonly compiled = new Map<string, JsonText>();
   readonly #scope: Scope;
   readonly #children = new Map<string, readonly Selected[]>();
   #fixedArgs: Record<string, unknown> | undefined;

@@ -6,11 +6,21 @@ import { type Listing, type ListingArgs, planListing } from './listing.ts';
 import { type OrderedKey, orderSql, type Where } from './order.ts';
 import type { PagePlan } from './page.ts';
 import type { PlaceSql } from './place-sql.ts';
+import { JsonText } from './sql-json.ts';
 import { fieldOf, modelName, tableOf } from './sql-model.ts';
 import { type Parameters, whereClause, whereSql } from './sql-where.ts';
 
-/** Stands for "only rows of the page" until it is known whether one more was read. No SQL of ours has it. */
-const onPage = '\0';
+/** From so many entries on, it is cheaper to make the JSON of the row beyond the page and leave it than to number all rows. */
+const worthOneMore = 10;
+
+/** How entries are told from the one row beyond the page: there is none, rows are numbered, or the first so many are kept. */
+type Kept = 'all' | 'numbered' | 'first';
+
+/** A column worked out over the page's rows. */
+interface Aggregate {
+  readonly name: string;
+  readonly sql: (kept: Kept) => string;
+}
 
 /**
  * A page of a list as SQL: collects what its fields ask for and reads no more than that, in one pass over the rows.
@@ -27,7 +37,7 @@ export class PageSql implements PlaceSql {
   readonly #parent: string | null;
   readonly #parameters: Parameters;
   readonly #page: string;
-  readonly #columns = new Map<string, string>();
+  readonly #aggregates = new Map<string, Aggregate>();
   readonly #joins = new Map<string, string>();
   readonly #keys: readonly string[];
   readonly #pathKeys: readonly string[];
@@ -156,18 +166,23 @@ export class PageSql implements PlaceSql {
   }
 
   /** A column worked out over the page's rows, by its aggregate. */
-  #aggregate(sql: string): string {
-    let name = this.#columns.get(sql);
-    if (name === undefined) {
-      name = `c${this.#columns.size}`;
-      this.#columns.set(sql, name);
-    }
+  #aggregate(key: string, sql: Aggregate['sql'] = () => key): string {
+    const known = this.#aggregates.get(key);
+    const name = known?.name ?? `c${this.#aggregates.size}`;
+    if (!known) this.#aggregates.set(key, { name, sql });
     return `${this.#page}.${name}`;
   }
 
-  /** The page's entries as a JSON array, from the JSON text of one in the scope of a row. */
-  edges(item: string): string {
-    return `concat('[', ${this.#aggregate(`string_agg(${item}, ',')${onPage}`)}, ']')`;
+  /** The page's entries as a JSON array, from the JSON of one in the scope of a row. */
+  edges(entry: JsonText): JsonText {
+    const item = entry.toString();
+    const { size } = this.plan;
+    const entries = this.#aggregate(item, (kept) => {
+      if (kept === 'first') return `array_to_string((array_agg(${item}))[1:${size}], ',')`;
+      const filter = kept === 'numbered' ? ` FILTER (WHERE ${this.row}.rn <= ${size})` : '';
+      return `string_agg(${item}, ',')${filter}`;
+    });
+    return new JsonText().text('[').sql(entries).text(']');
   }
 
   /** The cursor of a row, as text. */
@@ -192,7 +207,6 @@ export class PageSql implements PlaceSql {
   #more(): string {
     if (this.plan.size === 0) return this.#exists('within');
     this.#overflowing = true;
-    this.#numbered = true;
     return `${this.#aggregate('count(*)')} > ${this.plan.size}`;
   }
 
@@ -211,13 +225,18 @@ export class PageSql implements PlaceSql {
     return totalSql(this.#list);
   }
 
-  /** The page as JSON text, from the JSON text of its fields, which must have been asked for before. */
-  wrap(json: string): string {
-    const filter = this.#overflowing ? ` FILTER (WHERE ${this.row}.rn <= ${this.plan.size})` : '';
-    const read = [...this.#columns].map(([sql, name]) => `${sql.replaceAll(onPage, filter)} AS ${name}`);
+  /** The page as JSON text, from the JSON of its fields, which must have been asked for before. */
+  wrap(json: JsonText): string {
+    const kept = this.#kept;
+    const read = [...this.#aggregates.values()].map(({ name, sql }) => `${sql(kept)} AS ${name}`);
     const from =
       read.length > 0 ? `FROM (SELECT ${read.join(', ')} FROM ${this.#source()} ${this.row}) ${this.#page}` : '';
     return `(${this.facets.with()}SELECT ${json} ${from})`;
+  }
+
+  get #kept(): Kept {
+    if (!this.#overflowing) return 'all';
+    return this.#numbered || this.plan.backwards || this.plan.size < worthOneMore ? 'numbered' : 'first';
   }
 
   /**
@@ -226,7 +245,7 @@ export class PageSql implements PlaceSql {
    */
   #source(): string {
     const rows = `(${this.#rows()})`;
-    if (!this.#numbered && !this.plan.backwards) return rows;
+    if (!this.#numbered && !this.plan.backwards && this.#kept !== 'numbered') return rows;
     const numbered = `SELECT r.*, row_number() OVER () AS rn, count(*) OVER () AS rows FROM ${rows} r`;
     return this.plan.backwards ? `(SELECT * FROM (${numbered}) r ORDER BY r.rn DESC)` : `(${numbered})`;
   }

@@ -11,37 +11,59 @@ export function base64url(text: string): string {
 // Postgres takes at most 100 arguments in a call.
 const mostArguments = 90;
 
+/** A piece of JSON text: what stands as it is, or an SQL expression. */
+type Piece =
+  | { readonly kind: 'fixed'; readonly text: string }
+  | { readonly kind: 'value' | 'text'; readonly sql: string };
+
 /**
  * JSON text under construction, as one SQL expression. `concat` makes it: it copies once, where `json_build_object`
  * looks up each argument's type for each row (measured: half the time). It takes null for empty, so that whatever can be
  * null must say 'null' itself.
  */
 export class JsonText {
-  readonly #parts: string[] = [];
-  #pending = '';
+  readonly #pieces: Piece[] = [];
 
   /** Text that stands as it is. */
   text(text: string): this {
-    this.#pending += text;
+    const last = this.#pieces.at(-1);
+    if (last?.kind === 'fixed') this.#pieces[this.#pieces.length - 1] = { kind: 'fixed', text: last.text + text };
+    else this.#pieces.push({ kind: 'fixed', text });
     return this;
   }
 
   /** The value of an expression, as its type's output function writes it. */
   sql(expression: string): this {
-    this.#flush();
-    this.#parts.push(expression);
+    this.#pieces.push({ kind: 'value', sql: expression });
     return this;
   }
 
-  #flush(): void {
-    if (this.#pending !== '') this.#parts.push(literal(this.#pending));
-    this.#pending = '';
+  /** An expression of type text that is never null. */
+  textSql(expression: string): this {
+    this.#pieces.push({ kind: 'text', sql: expression });
+    return this;
+  }
+
+  /** All of another one, piece by piece: in a call of its own it would be copied once more. */
+  json(other: JsonText): this {
+    for (const piece of other.#pieces) {
+      if (piece.kind === 'fixed') this.text(piece.text);
+      else this.#pieces.push(piece);
+    }
+    return this;
+  }
+
+  /** The text itself where all of it is known; null where it is not. */
+  get fixed(): string | null {
+    const [only] = this.#pieces;
+    return this.#pieces.length === 1 && only?.kind === 'fixed' ? only.text : null;
   }
 
   /** The expression, of type text. */
   toString(): string {
-    this.#flush();
-    let parts = this.#parts;
+    const [only] = this.#pieces;
+    let parts = this.#pieces.map((piece) => (piece.kind === 'fixed' ? literal(piece.text) : piece.sql));
+    if (parts.length === 1 && parts[0] !== undefined && only?.kind !== 'value') return parts[0];
     while (parts.length > mostArguments) {
       const groups: string[] = [];
       for (let at = 0; at < parts.length; at += mostArguments) {
@@ -49,8 +71,6 @@ export class JsonText {
       }
       parts = groups;
     }
-    const [only] = parts;
-    if (parts.length === 1 && only?.startsWith("'")) return only;
     return `concat(${parts.join(', ')})`;
   }
 }
@@ -62,7 +82,7 @@ export const refusal = '\u0001';
  * A JSON array of the JSON texts in `item`, over the rows of `from`, which gives them in order; a refusal where there
  * are more than `most`.
  */
-export function jsonArray(item: string, from: string, most?: number): string {
+export function jsonArray(item: JsonText, from: string, most?: number): string {
   const array = `concat('[', string_agg(${item}, ','), ']')`;
   return `(SELECT ${most === undefined ? array : `CASE WHEN count(*) > ${most} THEN '${refusal}' ELSE ${array} END`} FROM ${from})`;
 }
