@@ -47,8 +47,13 @@ export function stretches(
   parameters: Parameters,
 ): Stretch[] {
   const [first] = keys;
+  const upwards = (first?.direction === 'ASC') !== backwards;
   const ordered = (from: number) =>
-    columns.slice(from).map((column) => `${column}${(first?.direction === 'ASC') === backwards ? ' DESC' : ''}`);
+    columns.slice(from).map((column, index) => {
+      if (!upwards) return `${column} DESC`;
+      // Rows that have the key are in the same order wherever nulls would be: where they are named chooses the index.
+      return first?.greatestFirst && from + index === 0 ? `${column} NULLS FIRST` : column;
+    });
   const compare = (bound: Bound, from: number) => {
     const operator = `${(first?.direction === 'ASC') === bound.following ? '>' : '<'}${bound.inclusive ? '=' : ''}`;
     const values = keys.slice(from).map((key, index) => {

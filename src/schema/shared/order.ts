@@ -9,6 +9,8 @@ export interface Key {
   readonly path: readonly string[];
   readonly kind: 'uuid' | 'int' | 'float' | 'text' | 'day' | 'instant';
   readonly nullable: boolean;
+  /** Whether there is an index with its greatest values first, nulls last, that also has the columns to filter by. */
+  readonly greatestFirst?: boolean;
 }
 
 export interface OrderedKey extends Key {
@@ -24,6 +26,11 @@ export function key(kind: Key['kind'], ...path: string[]): Key {
 
 export function nullableKey(kind: Key['kind'], ...path: string[]): Key {
   return { kind, path, nullable: true };
+}
+
+/** As `nullableKey`, for a column whose index has its greatest values first, and the columns to filter by. */
+export function greatestFirstKey(kind: Key['kind'], ...path: string[]): Key {
+  return { kind, path, nullable: true, greatestFirst: true };
 }
 
 /** `{ a: { b: value } }` for the path a, b. */

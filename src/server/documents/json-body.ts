@@ -1,7 +1,15 @@
+import { isUtf8 } from 'node:buffer';
 import type { Limits } from '../../limits.ts';
 import { refusal } from '../refusal.ts';
 
 type JsonLimits = Pick<Limits, 'nesting' | 'variableValues'>;
+
+const parsedBefore = new WeakMap<object, unknown>();
+
+/** Leaves with a request what `decodeJson` made of its body, so that `readJsonBody` need not do it again. */
+export function handJson(request: object, value: unknown): void {
+  parsedBefore.set(request, value);
+}
 
 /**
  * A request's body, parsed. The media type must be application/json itself: others would pass a browser's forms without
@@ -16,6 +24,12 @@ export async function readJsonBody(request: Request, most: number, limits: JsonL
     throw refusal(415, 'BAD_REQUEST', `The body must be application/json, not ${given}`);
   }
   if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge(most);
+  const value = parsedBefore.has(request) ? parsedBefore.get(request) : decodeJson(await bytesOf(request, most));
+  checkJson(value, 'body', limits);
+  return value;
+}
+
+async function bytesOf(request: Request, most: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of (request.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
@@ -23,28 +37,32 @@ export async function readJsonBody(request: Request, most: number, limits: JsonL
     if (size > most) throw tooLarge(most);
     chunks.push(chunk);
   }
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
-  } catch {
-    throw refusal(400, 'BAD_REQUEST', 'The body is not valid UTF-8');
-  }
-  return parseJson(text, 'body', limits);
+  return Buffer.concat(chunks);
+}
+
+/** A body's JSON, of whatever depth. */
+export function decodeJson(body: Buffer): unknown {
+  if (!isUtf8(body)) throw refusal(400, 'BAD_REQUEST', 'The body is not valid UTF-8');
+  return toJson(body.toString('utf8'), 'body');
 }
 
 const tooLarge = (most: number) =>
   refusal(413, 'BAD_REQUEST', `The body is larger than ${most} bytes: ask for less, or in several requests`);
 
-/** A JSON text, parsed. Its engine's words, which quote it, are not repeated. */
+/** A JSON text, parsed and within limits. */
 export function parseJson(text: string, name: string, limits: JsonLimits): unknown {
-  let value: unknown;
+  const value = toJson(text, name);
+  checkJson(value, name, limits);
+  return value;
+}
+
+/** The engine's words, which quote the text, are not repeated. */
+function toJson(text: string, name: string): unknown {
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     throw refusal(400, 'BAD_REQUEST', `The ${name} is not valid JSON`);
   }
-  checkJson(value, name, limits);
-  return value;
 }
 
 /** Refuses what is nested so deep that coercion would overflow, or holds so many values that it would take long. */

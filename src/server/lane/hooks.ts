@@ -12,6 +12,8 @@ type Execute = (args: ExecutionArgs) => ExecutionResult | Promise<ExecutionResul
 const phases = [
   ...['onRequest', 'onRequestParse', 'onParams', 'onParse', 'onValidate', 'onExecute', 'onResultProcess', 'onResponse'],
 ] as const;
+/** Where the lane is. */
+export const lanePath = { pathname: '/graphql' } as const;
 /** Hooks that have nothing to do with one request. */
 const beside = new Set(['onYogaInit', 'onPluginInit', 'onSchemaChange', 'onDispose']);
 
@@ -43,12 +45,26 @@ export class Hooks {
     }
   }
 
-  async #run(phase: string, payload: Record<string, unknown>): Promise<unknown[]> {
+  /** What the hooks of a phase give, one after the other; at once where none of them has anything to wait for. */
+  #run(phase: string, payload: Record<string, unknown>): unknown[] | Promise<unknown[]> {
+    const hooks = this.#hooks.get(phase) ?? [];
     const results: unknown[] = [];
-    for (const hook of this.#hooks.get(phase) ?? []) {
+    for (const hook of hooks) {
       const result = hook(payload);
-      results.push(result instanceof Promise ? await result : result);
+      if (result instanceof Promise) return this.#goOn(hooks, payload, results, result);
+      results.push(result);
     }
+    return results;
+  }
+
+  async #goOn(
+    hooks: readonly Hook[],
+    payload: Record<string, unknown>,
+    results: unknown[],
+    waiting: Promise<unknown>,
+  ): Promise<unknown[]> {
+    results.push(await waiting);
+    for (const hook of hooks.slice(results.length)) results.push(await hook(payload));
     return results;
   }
 
@@ -56,7 +72,7 @@ export class Hooks {
     await this.#run('onRequest', {
       request,
       serverContext,
-      url: lazyUrl(request),
+      url: addressOf(request),
       endResponse: abandon,
       setRequestHandler: abandon,
     });
@@ -68,7 +84,7 @@ export class Hooks {
     const done = await this.#run('onRequestParse', {
       request,
       serverContext,
-      url: lazyUrl(request),
+      url: addressOf(request),
       endResponse: abandon,
       setRequestParser(given: typeof parser) {
         parser = given;
@@ -183,16 +199,14 @@ function hasDone(result: unknown): boolean {
   return typeof result === 'object' && result !== null && 'onRequestParseDone' in result;
 }
 
-/** The request's address, parsed where a plugin looks at it. */
-function lazyUrl(request: LightRequest): object {
+/** The address of a request in the lane, whose path is known: the rest is parsed where a plugin looks at it. */
+function addressOf(request: LightRequest): object {
   let url: URL | undefined;
-  return new Proxy(
-    {},
-    {
-      get(_target, name) {
-        url ??= new URL(request.url);
-        return Reflect.get(url, name, url) as unknown;
-      },
+  return new Proxy(lanePath, {
+    get(path, name) {
+      if (name === 'pathname') return path.pathname;
+      url ??= new URL(request.url);
+      return Reflect.get(url, name, url) as unknown;
     },
-  );
+  });
 }

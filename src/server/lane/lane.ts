@@ -5,7 +5,8 @@ import { runInScope, scopeOf } from '../../db/sql-scope.ts';
 import type { RequestContext } from '../../schema/context.ts';
 import type { Planner } from '../../schema/plan/planner.ts';
 import { bodyOf, handBody } from '../body.ts';
-import { Hooks } from './hooks.ts';
+import { decodeJson, handJson } from '../documents/json-body.ts';
+import { Hooks, lanePath } from './hooks.ts';
 import { LightRequest, LightResponse } from './light.ts';
 import type { LaneMemory } from './memory.ts';
 
@@ -69,12 +70,14 @@ export function createLane(parts: LaneParts): RequestListener {
     body: Buffer,
     light: LightResponse,
   ): Promise<string | null> {
-    const { query, operationName, variables } = JSON.parse(body.toString('utf8')) as Record<string, unknown>;
+    const asked = decodeJson(body) as Record<string, unknown>;
+    const { query, operationName, variables } = asked;
     const document = typeof query === 'string' ? memory.document(query) : undefined;
     if (!document) return null;
     // Throws where it is for the resolvers, before anything has been done.
     planner.plan(document, operationName as string | undefined, (variables ?? {}) as Record<string, unknown>);
     const request = new LightRequest(message, body);
+    handJson(request, asked);
     const serverContext = { req: message, res: response };
     await hooks.request(request, serverContext);
     const params = await hooks.params(request, serverContext);
@@ -129,7 +132,7 @@ const plainJson = /^application\/json(?:;\s*charset=utf-8)?$/i;
 
 /** The media type of the answer where a request may take the lane, else null. */
 function laneType({ method, url, headers }: IncomingMessage, memory: LaneMemory): string | null {
-  if (method !== 'POST' || url !== '/graphql' || !plainJson.test(headers['content-type'] ?? '')) return null;
+  if (method !== 'POST' || url !== lanePath.pathname || !plainJson.test(headers['content-type'] ?? '')) return null;
   const length = Number(headers['content-length'] ?? Number.NaN);
   if (!(length > 0 && length <= mostBytes)) return null;
   // Who says where a page comes from, or sends what is packed, is for the server.

@@ -1,7 +1,7 @@
 import type { StatementFilter } from '../filters/shapes.ts';
 import { statementWhere } from '../filters/where.ts';
 import type { Listing, ListingArgs } from '../listing.ts';
-import { key, nest, nullableKey } from '../order.ts';
+import { greatestFirstKey, key, nest, nullableKey } from '../order.ts';
 import type { Orders } from '../page.ts';
 
 const asked = (args: ListingArgs) => statementWhere(args.filter as StatementFilter | null | undefined);
@@ -25,7 +25,7 @@ export const allStatements: Listing = {
   counter: 'statementCount',
   counters: 'article',
   node: 'row',
-  orders,
+  orders: { ...orders, PUBLISHED_ON: [greatestFirstKey('day', 'publishedOn')] },
   usual: latestFirst,
   tie: [key('uuid', 'id')],
   where: asked,
@@ -37,6 +37,7 @@ export const statementsOfArticle: Listing = {
   name: 'Article.statements',
   parent: { delegate: 'article', relation: 'statements' },
   counter: 'statementCount',
+  orders,
   usual: [{ field: 'ARTICLE_POSITION', direction: 'ASC' }],
 };
 
