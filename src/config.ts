@@ -14,6 +14,11 @@ export interface Config {
   readonly host: string;
   /** 0 takes a free port. */
   readonly port: number;
+  /**
+   * The number of a listening socket that whoever started us holds (systemd's LISTEN_FDS), used in place of host and port; null
+   * where there is none. It stays open while we restart: who connects meanwhile waits for the next process.
+   */
+  readonly socket: number | null;
   readonly production: boolean;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly limits: Limits;
@@ -83,6 +88,8 @@ const Environment = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, 'must be a number from 0 to 65535')
     .default(4000),
+  LISTEN_FDS: wholeNumber(1_000).optional(),
+  LISTEN_PID: wholeNumber(2 ** 31).optional(),
   NODE_ENV: z.string().default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ANONYMOUS: z.enum(['read', 'none']).default('read'),
@@ -153,6 +160,16 @@ function readJwt({ JWT_JWKS_URL: jwksUrl, JWT_ISSUER: issuer, JWT_AUDIENCE: audi
   return { jwksUrl, issuer, audience };
 }
 
+/** The first number that handed sockets have, by sd_listen_fds(3). */
+const firstSocket = 3;
+
+/** Variables that were meant for a process that started us are none of ours. */
+function readSocket({ LISTEN_FDS: count = 0, LISTEN_PID: pid }: Environment): number | null {
+  if (count === 0 || pid !== process.pid) return null;
+  if (count > 1) throw new UsageError(`${count} sockets were handed over`, 'give one ListenStream to each process');
+  return firstSocket;
+}
+
 /**
  * Reads the configuration; an empty variable counts as unset.
  * @throws UsageError naming the variable that cannot be used and what it must be.
@@ -171,6 +188,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataDir: path.resolve(projectDir, env.ONRECORD_DATA_DIR),
     host: env.HOST,
     port: env.PORT,
+    socket: readSocket(env),
     production,
     logLevel: env.LOG_LEVEL,
     limits: readLimits(env),

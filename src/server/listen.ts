@@ -1,4 +1,5 @@
-import { createServer as createHttpServer, type RequestListener } from 'node:http';
+import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { OnrecordError } from '../errors.ts';
 
 /** A server that listens. */
@@ -10,6 +11,9 @@ export interface Listening {
   /** Ends what is still in flight at once. */
   hasten(): void;
 }
+
+/** Where a server listens: at an address (port 0: a free one), or on a socket that whoever started the process holds. */
+export type Door = { readonly host: string; readonly port: number } | { readonly fd: number };
 
 /** How long requests in flight may take once the server is told to stop, in milliseconds. */
 const grace = 10_000;
@@ -31,26 +35,19 @@ export interface ListenOptions {
 const socketLimits = { requestTimeout: 15_000, headersTimeout: 10_000, connectionsCheckingInterval: 2_000 };
 
 /**
- * Listens on `host` and `port` (0: a free one). Slow and silent clients are cut off in time.
+ * Listens. Slow and silent clients are cut off in time.
  * @throws OnrecordError where the address cannot be had.
  */
-export async function listen(
-  handler: RequestListener,
-  host: string,
-  port: number,
-  options: ListenOptions = {},
-): Promise<Listening> {
+export async function listen(handler: RequestListener, door: Door, options: ListenOptions = {}): Promise<Listening> {
   const server = createHttpServer({ ...socketLimits, keepAliveTimeout: options.keepAlive ?? 5_000 }, handler);
   server.maxConnections = options.maxConnections ?? 2_000;
   server.setTimeout(options.stalled ?? 30_000);
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)));
-    server.listen(port, host, resolve);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, door)));
+    server.listen('fd' in door ? { fd: door.fd } : { host: door.host, port: door.port }, resolve);
   });
-  const address = server.address();
-  const taken = typeof address === 'object' && address ? address.port : port;
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
+    url: urlOf(server, door),
     stop: async () => {
       // Whoever has just connected is let in first: the system resets what still waits for us when the door closes.
       await new Promise(setImmediate);
@@ -67,7 +64,25 @@ export async function listen(
   };
 }
 
-function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
+/** The host as it was named, as a name says more than its address; the port as it was taken. */
+function urlOf(server: Server, door: Door): string {
+  const taken = server.address() as AddressInfo | string;
+  if (typeof taken === 'string') return `unix:${taken}`;
+  const { address, port } = taken;
+  const host = 'host' in door ? door.host : address;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+function explain(error: NodeJS.ErrnoException, door: Door): Error {
+  if ('fd' in door) {
+    return new OnrecordError(
+      'CONFIGURATION',
+      `the socket that was handed over cannot be listened on (${error.code})`,
+      'have LISTEN_FDS set by systemd or whoever else holds a TCP socket, or unset it',
+      { cause: error },
+    );
+  }
+  const { host, port } = door;
   if (error.code === 'EADDRINUSE') {
     return new OnrecordError(
       'ADDRESS_IN_USE',

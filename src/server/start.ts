@@ -39,7 +39,7 @@ export interface ServingParts {
   readonly schema: GraphQLSchema;
   readonly databases: Databases;
   readonly logger: Logger;
-  readonly config: Pick<Config, 'host' | 'port' | 'production' | 'operations' | 'limits' | 'access'>;
+  readonly config: Pick<Config, 'host' | 'port' | 'socket' | 'production' | 'operations' | 'limits' | 'access'>;
 }
 
 /** Within this time a replica that lags too much is found out, in milliseconds. */
@@ -105,10 +105,10 @@ export async function startServing({ schema, url, databases, logger, config }: S
     onAnswered: (status) => metrics.answered(status),
   });
   await databases.watch();
-  const own = operations.metrics ? await listen(exposed, operations.metrics.host, operations.metrics.port) : null;
+  const own = operations.metrics ? await listen(exposed, operations.metrics) : null;
   let listening: Listening;
   try {
-    listening = await listen(guarded, config.host, config.port, {
+    listening = await listen(guarded, config.socket === null ? config : { fd: config.socket }, {
       maxConnections: operations.maxConnections,
       keepAlive: operations.keepAlive,
       stalled: Math.max(30_000, operations.requestTimeout + 5_000),

@@ -16,11 +16,17 @@ export interface CommandOptions {
   readonly input?: string | Uint8Array;
 }
 
-/** Starts `onrecord` from source, as `npm run onrecord` does. Whoever starts it sees to its end. */
+/** `onrecord` from source, as `npm run onrecord` runs it: the program and its first arguments. */
+export const fromSource: readonly [string, ...string[]] = [
+  process.execPath,
+  ...['--import', path.join(projectDir, 'node_modules/tsx/dist/loader.mjs')],
+  path.join(projectDir, 'src/cli/main.ts'),
+];
+
+/** Starts `onrecord` from source. Whoever starts it sees to its end. */
 export function startCommand(args: readonly string[], { env = {}, cwd = projectDir }: CommandOptions = {}) {
-  const main = path.join(projectDir, 'src/cli/main.ts');
-  const loader = path.join(projectDir, 'node_modules/tsx/dist/loader.mjs');
-  const child = spawn(process.execPath, ['--import', loader, main, ...args], {
+  const [program, ...first] = fromSource;
+  const child = spawn(program, [...first, ...args], {
     cwd,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
   });

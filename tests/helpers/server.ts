@@ -69,7 +69,7 @@ export async function startServer(options: Options = {}): Promise<TestServer> {
     ...{ production, limits, access, counters, answers, extractor, keys },
     ...(options.onLane ? { onLane: options.onLane } : {}),
   });
-  const listening = await listen(handler, '127.0.0.1', 0);
+  const listening = await listen(handler, { host: '127.0.0.1', port: 0 });
   return {
     ...listening,
     database,

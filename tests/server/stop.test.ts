@@ -4,8 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addressOf, startCommand } from '../helpers/command.ts';
+import { projectDir } from '../../src/config.ts';
+import { addressOf, fromSource, startCommand } from '../helpers/command.ts';
 import { createTestDatabase, type TestDatabase } from '../helpers/database.ts';
+import { HeldSocket } from '../helpers/held-socket.ts';
 
 // The real program in a process of its own, stopped the way people and service managers stop it.
 let database: TestDatabase;
@@ -66,5 +68,22 @@ describe('serve', () => {
       1,
       `onrecord: port ${port} is in use: stop what uses it, or set PORT to another (0 takes a free one)\n`,
     ]);
+  });
+
+  it('lets who connects while it restarts wait for the next process, on a socket that somebody holds', async () => {
+    const env = { DATABASE_URL: database.url, ONRECORD_DATA_DIR: folder, LOG_LEVEL: 'warn', PORT: '1' };
+    const held = await HeldSocket.open([...fromSource, 'serve'], { cwd: projectDir, env });
+    try {
+      const ask = async () => (await fetch(`${held.url}/ready`, { headers: { connection: 'close' } })).status;
+      await held.start();
+      expect(await ask()).toBe(200);
+      expect(await held.stop()).toBe(0);
+      const waiting = ask();
+      await held.start();
+      expect(await waiting).toBe(200);
+      expect(await held.stop()).toBe(0);
+    } finally {
+      await held.close();
+    }
   });
 });
