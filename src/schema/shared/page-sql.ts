@@ -1,3 +1,4 @@
+import { Aggregates, type Kept, keptOf } from './aggregates.ts';
 import { cursorSql } from './cursor.ts';
 import { FacetSql } from './facet-sql.ts';
 import { type Bound, isWalkable, type Stretch, stretches } from './keyset.ts';
@@ -9,18 +10,6 @@ import type { PlaceSql } from './place-sql.ts';
 import { JsonText } from './sql-json.ts';
 import { fieldOf, modelName, tableOf } from './sql-model.ts';
 import { type Parameters, whereClause, whereSql } from './sql-where.ts';
-
-/** From so many entries on, it is cheaper to make the JSON of the row beyond the page and leave it than to number all rows. */
-const worthOneMore = 10;
-
-/** How entries are told from the one row beyond the page: there is none, rows are numbered, or the first so many are kept. */
-type Kept = 'all' | 'numbered' | 'first';
-
-/** A column worked out over the page's rows. */
-interface Aggregate {
-  readonly name: string;
-  readonly sql: (kept: Kept) => string;
-}
 
 /**
  * A page of a list as SQL: collects what its fields ask for and reads no more than that, in one pass over the rows.
@@ -37,7 +26,7 @@ export class PageSql implements PlaceSql {
   readonly #parent: string | null;
   readonly #parameters: Parameters;
   readonly #page: string;
-  readonly #aggregates = new Map<string, Aggregate>();
+  readonly #aggregates: Aggregates;
   readonly #joins = new Map<string, string>();
   readonly #keys: readonly string[];
   readonly #pathKeys: readonly string[];
@@ -60,6 +49,7 @@ export class PageSql implements PlaceSql {
     this.#where = where;
     this.row = `r${depth}`;
     this.#page = `p${depth}`;
+    this.#aggregates = new Aggregates(this.#page);
     this.#parent = parent;
     this.#parameters = parameters;
     this.#list = { listing, model: this.model, where, parent, parameters, belonging: () => this.#belonging() };
@@ -165,23 +155,9 @@ export class PageSql implements PlaceSql {
     return walk.length === 0 ? 'FALSE' : `(${walk.map(any).join(' OR ')})`;
   }
 
-  /** A column worked out over the page's rows, by its aggregate. */
-  #aggregate(key: string, sql: Aggregate['sql'] = () => key): string {
-    const known = this.#aggregates.get(key);
-    const name = known?.name ?? `c${this.#aggregates.size}`;
-    if (!known) this.#aggregates.set(key, { name, sql });
-    return `${this.#page}.${name}`;
-  }
-
   /** The page's entries as a JSON array, from the JSON of one in the scope of a row. */
   edges(entry: JsonText): JsonText {
-    const item = entry.toString();
-    const { size } = this.plan;
-    const entries = this.#aggregate(item, (kept) => {
-      if (kept === 'first') return `array_to_string((array_agg(${item}))[1:${size}], ',')`;
-      const filter = kept === 'numbered' ? ` FILTER (WHERE ${this.row}.rn <= ${size})` : '';
-      return `string_agg(${item}, ',')${filter}`;
-    });
+    const entries = this.#aggregates.joined(entry.toString(), this.row, this.plan.size);
     return new JsonText().text('[').sql(entries).text(']');
   }
 
@@ -201,13 +177,13 @@ export class PageSql implements PlaceSql {
     if (this.plan.size === 0) return 'NULL::text';
     this.#numbered = true;
     const place = (end === 'first') === this.plan.backwards ? `least(${this.row}.rows, ${this.plan.size})` : '1';
-    return this.#aggregate(`max(${this.cursor()}) FILTER (WHERE ${this.row}.rn = ${place})`);
+    return this.#aggregates.column(`max(${this.cursor()}) FILTER (WHERE ${this.row}.rn = ${place})`);
   }
 
   #more(): string {
     if (this.plan.size === 0) return this.#exists('within');
     this.#overflowing = true;
-    return `${this.#aggregate('count(*)')} > ${this.plan.size}`;
+    return `${this.#aggregates.column('count(*)')} > ${this.plan.size}`;
   }
 
   hasNext(): string {
@@ -228,15 +204,16 @@ export class PageSql implements PlaceSql {
   /** The page as JSON text, from the JSON of its fields, which must have been asked for before. */
   wrap(json: JsonText): string {
     const kept = this.#kept;
-    const read = [...this.#aggregates.values()].map(({ name, sql }) => `${sql(kept)} AS ${name}`);
-    const from =
-      read.length > 0 ? `FROM (SELECT ${read.join(', ')} FROM ${this.#source()} ${this.row}) ${this.#page}` : '';
+    const read = this.#aggregates.select(kept);
+    const from = this.#aggregates.isEmpty
+      ? ''
+      : `FROM (SELECT ${read} FROM ${this.#source()} ${this.row}) ${this.#page}`;
     return `(${this.facets.with()}SELECT ${json} ${from})`;
   }
 
   get #kept(): Kept {
     if (!this.#overflowing) return 'all';
-    return this.#numbered || this.plan.backwards || this.plan.size < worthOneMore ? 'numbered' : 'first';
+    return keptOf(this.plan.size, this.#numbered || this.plan.backwards);
   }
 
   /**
