@@ -1,9 +1,10 @@
-import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Pool } from 'undici';
 import { buildSchema } from '../../src/schema/index.ts';
 import { examples } from '../../src/server/examples.ts';
 import { Operations } from '../fuzz/operations.ts';
 import { Chance } from '../fuzz/random.ts';
+import { post } from './post.ts';
 
 /** Milliseconds of answers, in ascending order. */
 export interface Figures {
@@ -16,14 +17,13 @@ export interface Figures {
 
 /** Sends the four example queries of GraphiQL in turn; where it is mixed, every third request is a valid operation made up at random. */
 export class LoadGenerator {
-  readonly #url: string;
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
+  readonly #pool: Pool;
   readonly #bodies = examples.map(({ query }) => JSON.stringify({ query }));
   readonly #operations: Operations | null;
   #next = 0;
 
   constructor(url: string, mixed: boolean) {
-    this.#url = url;
+    this.#pool = new Pool(url, { connections: null, pipelining: 1 });
     this.#operations = mixed ? new Operations(buildSchema(), new Chance(1)) : null;
   }
 
@@ -59,34 +59,29 @@ export class LoadGenerator {
     return tally.figures();
   }
 
-  end(): void {
-    this.#agent.destroy();
+  end(): Promise<void> {
+    return this.#pool.destroy();
   }
 
-  #ask(): Promise<Outcome> {
+  async #ask(): Promise<Outcome> {
     const number = this.#next++;
     const random = number % 3 === 0 ? this.#operations : null;
     const body = random
       ? JSON.stringify({ query: random.operation() })
       : (this.#bodies[number % this.#bodies.length] as string);
     const started = performance.now();
-    return new Promise((resolve) => {
-      const done = (status: number) => resolve({ status, milliseconds: performance.now() - started });
-      const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
-      const sent = request(`${this.#url}/graphql`, { method: 'POST', agent: this.#agent, headers }, (response) => {
-        const { statusCode = 0 } = response;
-        let errors = false;
-        response.on('data', (chunk: Buffer) => {
-          errors ||= chunk.includes('"errors"');
-        });
-        // What was made up at random may be answered by an error: of arguments, or of a limit.
-        const answered = random !== null && statusCode < 500 ? 200 : statusCode;
-        response.on('end', () => done(random === null && statusCode === 200 && errors ? 0 : answered));
-        response.on('error', () => done(0));
-      });
-      sent.on('error', () => done(0));
-      sent.end(body);
-    });
+    let errors = false;
+    const look = (chunk: Buffer) => {
+      errors ||= chunk.includes('"errors"');
+    };
+    const status = await post(this.#pool, '/graphql', body, look).then(
+      (answer) => answer.status,
+      () => 0,
+    );
+    const milliseconds = performance.now() - started;
+    // What was made up at random may be answered by an error: of arguments, or of a limit.
+    if (random !== null) return { status: status > 0 && status < 500 ? 200 : status, milliseconds };
+    return { status: status === 200 && errors ? 0 : status, milliseconds };
   }
 }
 

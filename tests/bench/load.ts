@@ -74,7 +74,7 @@ try {
     show('one at a time, afterwards', await load.closed(1, 10));
   }
 } finally {
-  load.end();
+  await load.end();
   server.child.kill('SIGTERM');
   await server.ended;
   rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Dispatcher, Pool } from 'undici';
+import { Pool } from 'undici';
+import { post } from '../post.ts';
 
 /** What to send, given as JSON on standard input. */
 export interface LoadJob {
@@ -25,47 +26,6 @@ export interface LoadResult {
   readonly refused: number;
 }
 
-interface Answer {
-  readonly status: number;
-  readonly bytes: number;
-  /** Seconds; NaN where the server names none. */
-  readonly retryAfter: number;
-}
-
-/**
- * One request whose answer is counted, not kept. Without streams and headers as objects: client, servers and Postgres share
- * the machine's cores, and what the client takes of them pulls every ratio towards one.
- */
-function post(pool: Pool, options: Dispatcher.DispatchOptions): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    let [status, bytes, retryAfter] = [0, 0, Number.NaN];
-    pool.dispatch(options, {
-      onConnect() {
-        // Nothing of ours begins here.
-      },
-      onHeaders(code, headers) {
-        status = code;
-        if (code === 503) retryAfter = retryAfterOf(headers);
-        return true;
-      },
-      onData(chunk) {
-        bytes += chunk.length;
-        return true;
-      },
-      onComplete() {
-        resolve({ status, bytes, retryAfter });
-      },
-      onError: reject,
-    });
-  });
-}
-
-/** From headers as they came: names and values in turn. */
-function retryAfterOf(headers: readonly Buffer[]): number {
-  const at = headers.findIndex((name, index) => index % 2 === 0 && name.toString().toLowerCase() === 'retry-after');
-  return at < 0 ? Number.NaN : Number(headers[at + 1]);
-}
-
 async function run({ origin, path, bodies, concurrency, seconds }: LoadJob): Promise<LoadResult> {
   const pool = new Pool(origin, {
     connections: concurrency,
@@ -77,12 +37,11 @@ async function run({ origin, path, bodies, concurrency, seconds }: LoadJob): Pro
   let [sent, bytes, failures, refused] = [0, 0, 0, 0];
   const started = performance.now();
   const end = started + seconds * 1000;
-  const headers = { 'content-type': 'application/json', accept: 'application/json' };
   const worker = async () => {
     while (performance.now() < end) {
       const body = bodies[sent++ % bodies.length] ?? '';
       const before = performance.now();
-      const answer = await post(pool, { method: 'POST', path, headers, body });
+      const answer = await post(pool, path, body);
       if (answer.status === 503 && answer.retryAfter > 0) {
         refused += 1;
         await sleep(Math.min(answer.retryAfter * 1000, Math.max(0, end - performance.now())));
