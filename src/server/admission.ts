@@ -43,7 +43,9 @@ const [controlInterval, expiryInterval] = [100, 5];
  * a connection, more of them at once only wait for each other, and the limit falls; with room to spare it grows by one
  * (additive increase, multiplicative decrease, as TCP does). (2) A queue may absorb a burst, but one that stands is no
  * burst: after half a second that it never emptied it is cut to half the limit's length, and to a wait of about one request's
- * time (Nichols and Jacobson's controlled delay, with the two targets of Facebook's servers).
+ * time (Nichols and Jacobson's controlled delay, with the two targets of Facebook's servers). Who came last is then served
+ * first, and who came first is refused: half of them must be, and those who are let in should not have waited (the same
+ * servers' adaptive last-in-first-out).
  */
 export class Admission {
   readonly #options: AdmissionOptions;
@@ -90,8 +92,9 @@ export class Admission {
     this.#wanted = true;
     const room = this.#overloaded ? Math.min(this.#room, this.#options.maxQueued) : this.#options.maxQueued;
     if (this.#queue.length >= room) {
-      this.#refuse(refuse);
-      return () => undefined;
+      const oldest = this.#overloaded ? this.#queue.shift() : undefined;
+      this.#refuse(oldest?.refuse ?? refuse);
+      if (!oldest) return () => undefined;
     }
     const waiting: Waiting = { since: performance.now(), admit, refuse };
     if (this.#queue.length === 0) this.#lastEmpty = performance.now();
@@ -131,7 +134,7 @@ export class Admission {
 
   #next(): void {
     while (this.#inFlight < this.#limit) {
-      const next = this.#queue.shift();
+      const next = this.#overloaded ? this.#queue.pop() : this.#queue.shift();
       if (!next) break;
       this.#admit(next.admit);
     }
@@ -162,7 +165,8 @@ export class Admission {
     const patience = this.#overloaded ? Math.min(burst, Math.max(target, 1.5 * this.#service)) : burst;
     while (this.#queue[0] && now - this.#queue[0].since > patience)
       this.#refuse(this.#queue.shift()?.refuse as () => void);
-    if (this.#overloaded) for (const { refuse } of this.#queue.splice(this.#room)) this.#refuse(refuse);
+    const tooMany = this.#overloaded ? Math.max(0, this.#queue.length - this.#room) : 0;
+    for (const { refuse } of this.#queue.splice(0, tooMany)) this.#refuse(refuse);
     if (this.#overloaded || this.#queue.length > 0 || !this.#expiry) return;
     clearInterval(this.#expiry);
     this.#expiry = null;
