@@ -8,7 +8,7 @@ import type { Database } from './client.ts';
 import { Databases, type DatabasesOptions } from './databases.ts';
 import { type EmbeddedServer, holdEmbedded } from './embedded.ts';
 import { toDatabaseError } from './errors.ts';
-import { migrate } from './migrate.ts';
+import { migrate, pendingMigrations } from './migrate.ts';
 
 /** A database ready for use. */
 export interface OpenDatabase {
@@ -26,6 +26,8 @@ export interface OpenDatabase {
 export interface OpenOptions {
   /** False leaves missing migrations missing; the default applies them. */
   readonly migrate?: boolean;
+  /** True opens a database that refuses writes, too, where no migration is missing; the default refuses it. */
+  readonly readOnly?: boolean;
   /** How long a server that is not up yet is waited for, in milliseconds; 3 seconds when not given. */
   readonly patience?: number;
   /** Ends the wait. */
@@ -51,8 +53,9 @@ export async function openDatabase(
   try {
     const url = server?.url ?? (config.databaseUrl as string);
     const urls = [url, ...(config.operations?.replicaUrls ?? [])];
-    const writable = await whenUp(() => findWritable(urls), logger, options);
-    if (options.migrate ?? true) await migrate(writable, logger);
+    const found = await whenUp(() => findServer(urls, options.readOnly ?? false), logger, options);
+    if (found.readOnly) logger.warn('the database is read-only: reads are answered, writes refused until it is not');
+    else if (options.migrate ?? true) await migrate(found.url, logger);
     return assemble(url, server, config.operations ?? null, logger);
   } catch (error) {
     await server?.release();
@@ -122,22 +125,44 @@ async function whenUp<T>(ask: () => Promise<T>, logger: Logger, options: OpenOpt
   }
 }
 
-/** The first of the servers that can be written to: a replica may have been promoted while we were away. */
-async function findWritable(urls: readonly string[]): Promise<string> {
+interface Found {
+  readonly url: string;
+  readonly readOnly: boolean;
+}
+
+/**
+ * The first of the servers that can be written to: a replica may have been promoted while we were away. Where `readOnly`
+ * and there is none, the first that can be read.
+ */
+async function findServer(urls: readonly string[], readOnly: boolean): Promise<Found> {
   let failure: unknown;
+  let readable: Found | null = null;
   for (const url of urls) {
     try {
-      await inspect(url);
-      return url;
+      const state = await inspect(url);
+      if (!state.readOnly) return { url, readOnly: false };
+      readable ??= state.complete ? { url, readOnly: true } : null;
+      failure ??= new DatabaseError(
+        'DATABASE_UNSUITABLE',
+        'the database is read-only',
+        'use the primary, or a role that may write',
+      );
     } catch (error) {
       failure ??= error;
     }
   }
+  if (readOnly && readable) return readable;
   throw failure;
 }
 
-/** Refuses a server that is too old, or that would refuse every write. */
-async function inspect(url: string): Promise<void> {
+interface ServerState {
+  readonly readOnly: boolean;
+  /** Whether it has every migration. */
+  readonly complete: boolean;
+}
+
+/** Refuses a server that is too old. */
+async function inspect(url: string): Promise<ServerState> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, query_timeout: 5_000 });
   client.on('error', () => undefined);
   await client.connect();
@@ -154,13 +179,7 @@ async function inspect(url: string): Promise<void> {
         `use Postgres ${oldestMajor} or later`,
       );
     }
-    if (readOnly) {
-      throw new DatabaseError(
-        'DATABASE_UNSUITABLE',
-        'the database is read-only',
-        'use the primary, or a role that may write',
-      );
-    }
+    return { readOnly, complete: readOnly && (await pendingMigrations(client)).length === 0 };
   } finally {
     await client.end();
   }

@@ -86,4 +86,20 @@ describe('serve', () => {
       await held.close();
     }
   });
+
+  it('starts on a database that refuses writes, for those who read, and says so', async () => {
+    const name = new URL(database.url).pathname.slice(1);
+    await database.prisma.$executeRawUnsafe(`ALTER DATABASE "${name}" SET default_transaction_read_only = on`);
+    const { child, ended, url } = serve();
+    const address = await url;
+    const headers = { 'content-type': 'application/json' };
+    const query = JSON.stringify({ query: '{ articles(first: 0) { totalCount } }' });
+    const answer = await fetch(`${address}/graphql`, { method: 'POST', headers, body: query });
+    expect(await answer.json()).toEqual({ data: { articles: { totalCount: 0 } } });
+    const ready = await fetch(`${address}/ready`);
+    expect([ready.status, await ready.json()]).toMatchObject([503, { reason: 'the database is read-only' }]);
+    child.kill('SIGTERM');
+    const { code, err } = await ended;
+    expect([code, err]).toEqual([0, expect.stringContaining('read-only: reads are answered')]);
+  });
 });

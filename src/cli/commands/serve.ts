@@ -18,7 +18,8 @@ export function serveCommand(): Command {
       const stop = listenForStop();
       onAccident(logger, stop.begin);
       const patience = config.operations.databaseWait;
-      const database = await openDatabase(config, logger, { patience, signal: stop.signal });
+      const readOnly = options.seed === undefined;
+      const database = await openDatabase(config, logger, { patience, signal: stop.signal, readOnly });
       try {
         if (options.seed) await seed(database, stop.signal);
         if (!stop.signal.aborted) await serve(config, logger, database, stop);
