@@ -66,6 +66,15 @@ describe('a list of twenty articles with statements and speakers', () => {
   });
 });
 
+describe('a page whose entries are all alike', () => {
+  it.each([2, 20])('is read in SQL with %d of them, and whether there are more', async (size) => {
+    const more = await api.data(`{ statements(first: ${size}) { pageInfo { hasNextPage } edges { __typename } } }`);
+    expect(more.statements.pageInfo).toEqual({ hasNextPage: true });
+    expect(more.statements.edges).toEqual(Array(size).fill({ __typename: 'StatementEdge' }));
+    expect(api.sql).toHaveLength(1);
+  });
+});
+
 describe('a nested page', () => {
   it.each(['first: 1', 'last: 1', 'first: 2, orderBy: [{ field: CONFIDENCE }, { field: SAID_ON, direction: DESC }]'])(
     'with %s equals the single page of each parent',

@@ -62,8 +62,10 @@ export class JsonText {
   /** The expression, of type text. */
   toString(): string {
     const [only] = this.#pieces;
+    // A literal alone has no type, and an aggregate over it would have none either.
+    if (this.fixed !== null) return `${literal(this.fixed)}::text`;
+    if (this.#pieces.length === 1 && only?.kind === 'text') return only.sql;
     let parts = this.#pieces.map((piece) => (piece.kind === 'fixed' ? literal(piece.text) : piece.sql));
-    if (parts.length === 1 && parts[0] !== undefined && only?.kind !== 'value') return parts[0];
     while (parts.length > mostArguments) {
       const groups: string[] = [];
       for (let at = 0; at < parts.length; at += mostArguments) {
