@@ -82,6 +82,7 @@ const table: readonly [name: string, filter: () => Filter, admits: (row: Row) =>
   ['accents too many', () => ({ matches: 'hárbour' }), (row) => row.text.includes('harbour')],
   ['a part of a word', () => ({ matches: 'harb' }), () => false],
   ['an article, negated', () => ({ not: { article: { matches: '"story b"' } } }), (row) => !row.headline.endsWith('B')],
+  ['an article of which nothing is asked', () => ({ article: {} }), () => true],
   ['a percent sign', () => ({ matches: '%' }), () => false],
   [
     'marks of a query language',

@@ -111,6 +111,11 @@ function articleConditions(filter: ArticleFilter): Where {
   ]);
 }
 
+/** Prisma takes the negation of a relation of which nothing is asked for no condition at all. */
+function articleOf(conditions: Where): Where {
+  return asksNothing(conditions) ? {} : { article: conditions };
+}
+
 function statementConditions(filter: StatementFilter): Where {
   return all([
     filter.kind == null ? null : oneOf('kind', filter.kind),
@@ -120,7 +125,7 @@ function statementConditions(filter: StatementFilter): Where {
     filter.addressee == null ? null : someWhere('addressees', filter.addressee),
     filter.mentions == null ? null : someWhere('mentions', filter.mentions, (mention) => ({ mention })),
     filter.saidOn == null ? null : dateWhere('saidOn', filter.saidOn),
-    filter.article == null ? null : { article: articleConditions(filter.article) },
+    filter.article == null ? null : articleOf(articleConditions(filter.article)),
     filter.minConfidence == null ? null : { confidence: { gte: filter.minConfidence } },
     filter.confidence == null ? null : rangeWhere('confidence', filter.confidence),
     filter.stance == null ? null : oneOf('stance', filter.stance),
