@@ -69,7 +69,10 @@ export function headOfState(words: readonly Word[], end: number): boolean {
 /** The noun by which a title is compared with others: its last word, or the whole of "head of state". */
 export function titleHead(title: string): string {
   const lower = title.toLowerCase();
-  return lower.endsWith(ofStateHead) ? ofStateHead : (lower.split(/\s+/).at(-1) ?? '');
+  if (lower.endsWith(ofStateHead)) return ofStateHead;
+  let at = lower.length;
+  while (at > 0 && lower.charCodeAt(at - 1) > 32) at -= 1;
+  return lower.slice(at);
 }
 
 /** Whether the role noun `again` may take up somebody whose offices have `heads`: the same noun, or any head's "chief". */
