@@ -58,6 +58,12 @@ describe('offices and short names', () => {
     ['what he may be is none', 'If Ada Voss is mayor, it rains.', [], ['Ada Voss | FEMALE']],
     ['nor what he is not', 'Ada Voss is not a senator.', [], ['Ada Voss | FEMALE']],
     [
+      'an apostrophe is one, curly or straight',
+      'Chief James O’Dell came. "No," said O\'Dell.',
+      ["O'Dell"],
+      ["James O’Dell | MALE | O'Dell | Chief"],
+    ],
+    [
       'a verb between comma and name is no apposition',
       'The driver, who picked Ada Voss, came.',
       ['Ada Voss'],
