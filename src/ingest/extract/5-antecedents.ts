@@ -2,7 +2,7 @@ import { passingWords } from '../lexicon/titles.ts';
 import { type Cast, type Member, type Office, partsOf, type Sighting } from './5-cast.ts';
 import { rolesKinds, stateOf } from './5-known.ts';
 import { stateMember } from './5-organisations.ts';
-import { type Title, takesUp } from './5-titles.ts';
+import { type Title, takesUp, titleHead } from './5-titles.ts';
 
 /** Sightings found by name, by the word they begin with and the word they end before. */
 export interface Places {
@@ -66,12 +66,14 @@ function bodyBefore(cast: Cast, places: Places, owner: number): Member | null {
 
 const pair = (cast: Cast, at: number) => `${cast.words[at]?.text ?? ''} ${cast.words[at + 1]?.text ?? ''}`;
 const small = /^(?:the|of|for|and|to|in|at)$/;
-const unlike = /^(?:vice|deputy|assistant|acting|associate)\b/i;
+const unlike = /^(?:vice|deputy|assistant|acting|associate)\b|\b(?:prime|first) minister$/i;
+
+const ofState = /\bstate (?:senator|representative|lawmaker|legislator|delegate)$/i;
 
 /** What a title says beside its head: "foreign" of "foreign minister"; states and passing words left out. */
 function extras(text: string): readonly string[] {
   return partsOf(text)
-    .slice(0, -1)
+    .slice(0, -titleHead(text).split(' ').length)
     .filter((word) => !passingWords.has(word) && !small.test(word) && !stateOf(word));
 }
 
@@ -83,14 +85,18 @@ export const capitalised = (title: string) =>
 
 /** How well a definite phrase ("the foreign minister") fits an office that somebody was given: 0 for not at all. */
 export function closeness(title: Title, body: Member | null, office: Office): number {
-  const head = title.text.toLowerCase().split(/\s+/).at(-1) ?? '';
-  if (!takesUp(head, office.heads)) return 0;
+  if (!takesUp(titleHead(title.text), office.heads)) return 0;
   if (body && office.organisation && body !== office.organisation) return 0;
   if (unlike.test(office.text) && !unlike.test(title.text)) return 0;
+  // "the state senator" is not "Sen. Jane Roe".
+  if (ofState.test(title.text) && !ofState.test(office.text) && !/\s/.test(office.text)) return 0;
   const [asked, given] = [extras(title.text), extras(office.text)];
   const names = new Set(body?.parts ?? []);
   const open = asked.filter((word) => !names.has(word));
   const shared = open.filter((word) => given.includes(word));
+  // "the Norland minister" is not the Foreign Minister of somebody else, "the Labour leader" not the director of something.
+  if (body && body !== office.organisation && asked.length > open.length && !given.some((word) => names.has(word)))
+    if (given.length > 0 || !office.heads.includes(titleHead(title.text))) return 0;
   // "the Labour leader" is nobody whose office does not name Labour.
   if (open.length > 0 && shared.length === 0 && (given.length > 0 || capitalised(title.text))) return 0;
   return (
@@ -157,6 +163,7 @@ export function personInMind(
     if (!seen || !word || seen.member.type !== 'PERSON') continue;
     const distance = sentence - word.sentence;
     if (distance > 4) break;
+    if (distance === 0) continue;
     if (gender !== 'UNKNOWN' && seen.member.gender !== 'UNKNOWN' && gender !== seen.member.gender) continue;
     if (word.quotation >= 0) continue;
     const value = 4 - distance + (word.opens ? 1.5 : 0);
@@ -178,6 +185,8 @@ export function personWithout(
     const seen = recent[i];
     if (!seen || sentence - (cast.words[seen.first]?.sentence ?? 0) > 2) break;
     if (seen.member.type !== 'PERSON' || seen.member === found) continue;
+    // "Orsk spoke so softly that the judge asked him to go on": whoever the sentence has named is not named so again.
+    if (cast.words[seen.first]?.sentence === sentence) return null;
     if (gender !== 'UNKNOWN' && seen.member.gender !== 'UNKNOWN' && gender !== seen.member.gender) continue;
     if (found || seen.member.offices.length > 0) return null;
     found = seen.member;

@@ -1,11 +1,13 @@
 import { rolesKinds } from './5-known.ts';
-import { isRole, readTitle, type Title } from './5-titles.ts';
+import { headOfState, isRole, readTitle, type Title } from './5-titles.ts';
 import { adjacent, type Word } from './5-words.ts';
 
 const determiners = new Set('the a an his her its their our my another one'.split(' '));
 const inPhrase = /^(?:NOUN|PROPN|ADJ|NUM|ADV|X|VERB)$/;
 const links = new Set('of at for with from in on to'.split(' '));
 const being = new Set('is was are were became becomes remains serves served'.split(' '));
+
+const aged = /^\d+[-‐‑]year[-‐‑]old$/;
 
 /** A noun phrase without what follows its head: words `first` up to `end`, `head` the last of them. */
 export interface Phrase {
@@ -39,7 +41,7 @@ export function readPhrase(words: readonly Word[], at: number): Phrase | null {
       if (isRole(word.lower) && words[i + 1]?.capital && !word.possessive && !isRole(words[i + 1]?.lower ?? '')) break;
     }
   }
-  return head < 0 ? null : { first: at, end: head + 1, head, determiner };
+  return head < 0 ? null : { first: at, end: headOfState(words, head + 1) ? head + 3 : head + 1, head, determiner };
 }
 
 function nounAhead(words: readonly Word[], at: number): boolean {
@@ -107,6 +109,9 @@ export function readAfter(words: readonly Word[], text: string, end: number): Ap
   )
     return none;
   if (!isRole(head.lower)) {
+    // "Lund, a 24-year-old deckhand": whatever the noun, who has an age so told is somebody, unless it is a firm's.
+    if (!rolesKinds(head.lower) && words.slice(phrase.first, phrase.end).some((word) => aged.test(word.lower)))
+      return { title: null, noun: '', after: phrase.end, hint: 'PERSON' };
     if (!rolesKinds(head.lower) || (phrase.determiner === '' && !who)) return none;
     return { title: null, noun: head.lower, after: phrase.end, hint: hint ?? 'ORGANISATION' };
   }

@@ -61,12 +61,13 @@ export function enlist(cast: Cast, type: SpeakerType, name: string, kind: Organi
 
 const simple = /^[^\s.,'’]+(?: [^\s.,'’]+)*$/;
 
-/** A name's words, lower case, without stops and possessives: what names are compared by. */
+/** A name's words, lower case, without stops and possessives: what names are compared by; "O’Dell" is "O'Dell". */
 export function partsOf(name: string): readonly string[] {
   if (simple.test(name)) return name.toLowerCase().split(' ');
   return name
     .toLowerCase()
-    .replace(/['’]s(?=\s|$)/g, '')
+    .replace(/’/g, "'")
+    .replace(/'s(?=\s|$)/g, '')
     .split(/\s+/)
     .map((part) => part.replace(/[.,'’]+$/g, ''))
     .filter((part) => part !== '');

@@ -133,6 +133,8 @@ export function weigh(
     person += 2;
   // "its president, Dorn Bakker": a comma and an office before it.
   if (before?.text === ',' && officeBefore(words, name.first - 2, first.sentence)) person += count === 1 ? 5 : 3;
+  // "a clerk named Merle Tarn".
+  if (before?.lower === 'named' && isRole(words[name.first - 2]?.lower ?? '')) person += 3;
   // "their trade body, AdVeyra,", "a committee called Brannock Forward".
   const noun = before && /^(?:,|called|named)$/.test(before.lower) ? words[name.first - 2] : undefined;
   if (noun?.sentence === first.sentence && !isRole(noun.lower) && rolesKinds(noun.lower)) organisation += 4;

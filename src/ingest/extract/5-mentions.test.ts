@@ -29,6 +29,75 @@ function everybody(text: string, speaking: readonly string[] = [], rest: Partial
   });
 }
 
+describe('offices and short names', () => {
+  it.each<[string, string, string[], string[]]>([
+    ['an office in capitals is nobody’s name', 'Tom Hill met the First Minister.', ['First'], ['Tom Hill | MALE']],
+    ['nor are two', 'Tom Hill met the Attorney General.', ['Attorney'], ['Tom Hill | MALE']],
+    ['an age tells a person', 'Merl Tarnin, a 24-year-old rigger, came.', [], ['Merl Tarnin | UNKNOWN']],
+    [
+      'an age tells no person of a firm',
+      'Dunmoor Estates, a 100-year-old firm, failed.',
+      ['Dunmoor'],
+      ['Dunmoor Estates | COMPANY'],
+    ],
+    ['a role and "named" do', 'A clerk named Merl Tarnin came.', [], ['Merl Tarnin | UNKNOWN']],
+    [
+      'the first words of a body’s name are the body',
+      'Grey Heron Power owns it. Grey Heron paid.',
+      ['Grey Heron paid'],
+      ['Grey Heron Power | COMPANY | Grey Heron'],
+    ],
+    [
+      'a body goes by its noun without its owner',
+      'Norland’s health ministry agreed.',
+      ['Norland’s health ministry'],
+      ['Norland’s health ministry | GOVERNMENT_BODY | health ministry'],
+    ],
+    ['what a sentence says of somebody is an office', 'Ada Voss is now mayor.', [], ['Ada Voss | FEMALE | mayor']],
+    ['what he was is past', 'Ada Voss, 52, was governor.', [], ['Ada Voss | FEMALE | former governor']],
+    ['what he may be is none', 'If Ada Voss is mayor, it rains.', [], ['Ada Voss | FEMALE']],
+    ['nor what he is not', 'Ada Voss is not a senator.', [], ['Ada Voss | FEMALE']],
+    [
+      'an apostrophe is one, curly or straight',
+      'Chief James O’Dell came. "No," said O\'Dell.',
+      ["O'Dell"],
+      ["James O’Dell | MALE | O'Dell | Chief"],
+    ],
+    [
+      'a verb between comma and name is no apposition',
+      'The driver, who picked Ada Voss, came.',
+      ['Ada Voss'],
+      ['Ada Voss | FEMALE'],
+    ],
+    [
+      'a date is no part of a name',
+      'Ada Voss left Halden University on June 30.',
+      [],
+      ['Ada Voss | FEMALE', 'Halden University | ACADEMIC'],
+    ],
+    [
+      'a noun in capitals is no other body’s',
+      'The Harbour Office paid. It told the Treasury.',
+      ['the Treasury'],
+      ['Harbour Office | GOVERNMENT_BODY', 'Treasury | OTHER'],
+    ],
+    [
+      'whose office is only likely is not given it',
+      'Ada Voss came. The housing chief left. The city planner agreed.',
+      ['The housing chief', 'The city planner'],
+      ['Ada Voss | FEMALE | the housing chief, the city planner'],
+    ],
+  ])('%s', (_, text, speaking, expected) => {
+    expect(everybody(text, speaking)).toEqual(expected);
+  });
+
+  it('takes nobody whom a sentence has named for the office that it goes on to name', () => {
+    expect(everybody('Mia Lund spoke so softly that the judge asked her again.', ['the judge'])).toEqual([
+      'Mia Lund | FEMALE',
+    ]);
+  });
+});
+
 describe('one person, all names', () => {
   it.each<[string, string, string[]]>([
     [

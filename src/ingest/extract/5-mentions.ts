@@ -61,18 +61,20 @@ export function findMentions(document: Document, voices: readonly Span[]): Readi
     weights.set(name.first, leaning);
     return leaning;
   };
-  // "Halloway" after Halloway Freight is the firm, whatever pronoun comes next.
+  // "Halloway" after Halloway Freight is the firm, whatever pronoun comes next; so is "Grey Heron" after Grey Heron Bank.
   const firms = new Set(
     names.filter((name) => name.end - name.first > 1 && name.sort !== 'PERSON').map((name) => words[name.first]?.lower),
   );
+  const shortened = shortenedBodies(names);
   const told = (name: Name) => speaking.has(name.first) || words[name.first - 1]?.text === ',';
   const alone = (name: Name) => name.end - name.first > 1 || !firms.has(words[name.first]?.lower);
   // The same words are the same somebody: every place where they stand weighs in.
   const together = new Map<string, { person: number; organisation: number }>();
   for (const name of names) {
-    if (name.sort !== 'UNKNOWN' || !mayBePerson(words, name, told(name) && alone(name))) continue;
+    if (name.sort !== 'UNKNOWN' || shortened.has(keyOf(name)) || !mayBePerson(words, name, told(name) && alone(name)))
+      continue;
     const { person, organisation } = weighed(name);
-    const key = partsOf(name.text).join(' ');
+    const key = keyOf(name);
     const there = together.get(key) ?? { person: Number.NEGATIVE_INFINITY, organisation: Number.NEGATIVE_INFINITY };
     together.set(key, {
       person: Math.max(there.person, person),
@@ -80,7 +82,7 @@ export function findMentions(document: Document, voices: readonly Span[]): Readi
     });
   }
   const sorted = names.map((name): Name => {
-    const best = name.sort === 'UNKNOWN' ? together.get(partsOf(name.text).join(' ')) : undefined;
+    const best = name.sort === 'UNKNOWN' ? together.get(keyOf(name)) : undefined;
     return best && best.person >= 2 && best.person > best.organisation ? { ...name, sort: 'PERSON' } : name;
   });
   const rest = castPeople(cast, sorted);
@@ -96,6 +98,19 @@ export function findMentions(document: Document, voices: readonly Span[]): Readi
   castGenders(cast, people);
   castRoles(cast, named, places, (word) => inside.has(word));
   return assemble(cast, castApart(cast, document));
+}
+
+const keyOf = (name: Name) => partsOf(name.text).join(' ');
+
+/** The first two words or more of every longer name that is a body's by its own words. */
+function shortenedBodies(names: readonly Name[]): ReadonlySet<string> {
+  const short = new Set<string>();
+  for (const name of names) {
+    if (name.sort !== 'ORGANISATION') continue;
+    const parts = partsOf(name.text.replace(/^the /i, ''));
+    for (let count = 2; count < parts.length && count < 6; count += 1) short.add(parts.slice(0, count).join(' '));
+  }
+  return short;
 }
 
 /** Two words or more, a transcript's label, one that speaks; or a first name, which needs the same evidence ("his wife, Mette,"). */

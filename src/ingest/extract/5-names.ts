@@ -152,10 +152,20 @@ function following(words: readonly Word[], run: Run): { readonly end: number; re
   return null;
 }
 
+const officeEnds =
+  /^(?:general|minister|president|secretary|chancellor|premier|justice|governor|commissioner|executive|director|speaker)$/;
+
+/** "the Attorney General", "the Vice President": nothing but offices, the last of them no surname. */
+function isOfficeAlone(words: readonly Word[], run: Run, first: number): boolean {
+  const last = words[run.end - 1];
+  return first > run.first && run.end - first === 1 && officeEnds.test(last?.lower ?? '');
+}
+
 /** Reads one run: who or what its capital words name, as far as they tell by themselves. Empty for a bare title. */
 export function readNames(words: readonly Word[], text: string, run: Run): readonly Name[] {
   const first = nameStart(words, run);
   if (first >= run.end) return [];
+  if (isOfficeAlone(words, run, first)) return [];
   const name = person(words, text, run, first);
   if (name) return [...owners(words, text, run.first, first), name];
   return [other(words, text, run)].filter((found) => found !== null);
@@ -218,6 +228,8 @@ function other(words: readonly Word[], text: string, run: Run): Name | null {
   if (end - first > 1) {
     const kind = headKind(words, first, end);
     if (kind) return { ...plain, first, end, text: whole, sort: 'ORGANISATION', kind };
+    // "the First Minister", "the Home Secretary": an office in capitals, whoever holds it.
+    if (officeEnds.test(last.lower)) return null;
   }
   return { ...plain, first, end, text: whole, sort: 'UNKNOWN' };
 }

@@ -61,11 +61,25 @@ export function castRoles(
       take(personInMind(cast, recent, at, 'UNKNOWN'), at, at + 2);
       continue;
     }
-    const phrase = readPhrase(words, at);
+    const whole = readPhrase(words, at);
+    const owning = whole && word.lower === 'the' ? ownerIn(whole) : null;
+    if (owning) takeDefinite(owning, at);
+    const phrase = whole;
     const head = phrase && words[phrase.head];
     if (!phrase || !head || places.starts.has(phrase.end) || places.ends.has(phrase.end)) continue;
+    takeDefinite(phrase, at);
+  }
+  function takeDefinite(phrase: Phrase, at: number): void {
+    const [word, head] = [words[at], words[phrase.head]];
+    if (!word || !head) return;
     if (isRole(head.lower) && !(word.lower === 'the' && isBodyNoun(head.lower))) takeRole(phrase, at);
     else if (word.lower === 'the' && rolesKinds(head.lower)) takeNoun(phrase, at, head.lower);
+  }
+  /** "the company's" in "the company's announcement". */
+  function ownerIn(phrase: Phrase): Phrase | null {
+    for (let at = phrase.first + 1; at < phrase.head; at += 1)
+      if (words[at]?.possessive) return places.ends.has(at + 1) ? null : { ...phrase, end: at + 1, head: at };
+    return null;
   }
 
   function remember(sighting: Sighting | undefined): void {
@@ -88,15 +102,20 @@ export function castRoles(
     const body = bodyOf(cast, places, title, phrase.end);
     const noun = words[phrase.head]?.lower ?? '';
     const former = title.former || [...words.slice(at, phrase.end)].some((word) => formerWords.has(word.lower));
-    let member = personByOffice(recent, title, body);
+    const holder = personByOffice(recent, title, body);
+    let member = holder;
     const definite = from === at && words[at]?.lower === 'the' && !narrowed(cast, phrase);
     if (!member && definite && (former || plainPersonWords.has(noun)))
       member = personInMind(cast, recent, at, title.gender);
+    // "the former Danish premier" tells more than "the former governor", who may be anybody.
+    const sure = member !== null && (holder !== null || body !== null);
     if (!member && definite && speaks(at) && !capitalised(title.text))
       member = personWithout(cast, recent, at, title.gender);
     if (!member || (narrowed(cast, phrase) && !body)) return;
     const after = body && links.test(words[phrase.end]?.lower ?? '') ? bodyEnd(phrase.end) : phrase.end;
+    // Whoever is only likely to be meant is not given the office for it.
     const told =
+      sure &&
       title.text.includes(' ') &&
       !member.offices.some((office) => office.text.toLowerCase() === title.text.toLowerCase());
     if (told && !plainPersonWords.has(noun)) member.offices.push({ ...title, former, organisation: body });
@@ -119,6 +138,8 @@ export function castRoles(
     const member = cast.known.get(name) ?? enlist(cast, 'ORGANISATION', name, 'GOVERNMENT_BODY', 'UNKNOWN');
     cast.known.set(name, member);
     member.nouns.add(noun);
+    // It goes by what it is called without its owner as well.
+    member.aliases.add(text.slice(words[phrase.first]?.start ?? 0, words[phrase.head]?.end ?? 0));
     take(member, from, phrase.end);
   }
 
@@ -133,6 +154,8 @@ export function castRoles(
       .map((word) => word.lower)
       .filter((word) => !passingWords.has(word));
     let member = organisationByNoun(recent, noun, extra);
+    // "the Treasury" is a name, and no other body's because that is of its kind.
+    if (words[phrase.head]?.capital && member && !member.nouns.has(noun) && !member.parts.includes(noun)) member = null;
     // A body that speaks and is named nowhere is called what the article calls it: "the council".
     if (!member && speaks(at) && (extra.length > 0 ? isBodyNoun(noun) : unnamedBodies.has(noun))) {
       const name = text.slice(words[at + 1]?.start ?? 0, words[phrase.head]?.end ?? 0);

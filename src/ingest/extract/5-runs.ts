@@ -83,6 +83,8 @@ function bridge(words: readonly Word[], first: number, last: number, capitals: C
   if (tail.opens && tail.lower.endsWith('s') && !capitals.inside.has(tail.lower)) return 0;
   if (!heads || tail.possessive || !connectors.has(one.lower) || one.capital) return 0;
   if (one.lower === 'the' || one.lower === 'in' || one.lower === 'to') return 0;
+  // "Halden University on June 30": a month that is a first name as well.
+  if (one.lower === 'on' && /^\d/.test(three?.text ?? '')) return 0;
   if (one.lower === 'and' && !inList(words, first, last)) return 0;
   if (two?.capital && adjacent(one, two) && !notNames.has(two.lower) && !dates.test(two.lower)) return 1;
   if (two?.lower === 'the' && three?.capital && adjacent(one, two) && adjacent(two, three) && one.lower !== 'and')

@@ -59,6 +59,22 @@ export function roleHeads(lower: string): readonly string[] {
   return shortTitles.get(word) ?? [word, ...(singular(lower) === word ? [] : [singular(lower)])];
 }
 
+const ofStateHead = 'head of state';
+
+/** Whether a "head" ends before word `end` and "of state" begins there: one office, whatever a head of something else is. */
+export function headOfState(words: readonly Word[], end: number): boolean {
+  return words[end - 1]?.lower === 'head' && words[end]?.lower === 'of' && words[end + 1]?.lower === 'state';
+}
+
+/** The noun by which a title is compared with others: its last word, or the whole of "head of state". */
+export function titleHead(title: string): string {
+  const lower = title.toLowerCase();
+  if (lower.endsWith(ofStateHead)) return ofStateHead;
+  let at = lower.length;
+  while (at > 0 && lower.charCodeAt(at - 1) > 32) at -= 1;
+  return lower.slice(at);
+}
+
 /** Whether the role noun `again` may take up somebody whose offices have `heads`: the same noun, or any head's "chief". */
 export function takesUp(again: string, heads: readonly string[]): boolean {
   const word = bare(again);
@@ -67,6 +83,7 @@ export function takesUp(again: string, heads: readonly string[]): boolean {
       head === word ||
       head.endsWith(`-${word}`) ||
       (headWords.has(word) && (headRoles.has(head) || head.endsWith('president'))) ||
+      (word === ofStateHead && /^(?:president|king|queen|monarch|emperor|empress|emir|sultan)$/.test(head)) ||
       (word === 'lawmaker' && /^(?:senator|representative|congress(?:wo)?man|delegate|mp|legislator)$/.test(head)) ||
       (word === 'politician' && /^(?:senator|minister|president|governor|mayor|mp|leader|lawmaker)$/.test(head)) ||
       (word === 'officer' && /^(?:detective|inspector|sergeant|constable|superintendent)$/.test(head)) ||
@@ -104,8 +121,13 @@ export function titleStart(words: readonly Word[], end: number, from = 0): numbe
  * What stands before it tells whether it is past ("former"), and whose it is ("Norland's").
  */
 export function readTitle(words: readonly Word[], text: string, end: number, from = 0): Title | null {
-  const head = words[end - 1];
+  const ofState = headOfState(words, end - 2);
+  const head = words[ofState ? end - 3 : end - 1];
   if (!head || !isRole(head.lower)) return null;
+  if (ofState) {
+    const [first, text_] = [end - 3, text.slice(head.start, words[end - 1]?.end)];
+    return { first, end, heads: [ofStateHead], text: text_, former: false, gender: 'UNKNOWN', owner: -1 };
+  }
   let first = titleStart(words, end, from);
   let former = /^ex[-‐‑]/.test(head.lower);
   while (first < end - 1) {

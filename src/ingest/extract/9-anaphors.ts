@@ -113,13 +113,20 @@ function phraseOf(reading: Reading, first: number, stop: number): Phrase | null 
   let at = first;
   for (let tries = 0; tries < 3; tries += 1) {
     const phrase = readPhrase(reading.words, at);
-    if (!phrase || phrase.end > stop) return null;
+    if (phrase && phrase.end > stop) return ownerPhrase(reading, phrase, stop);
+    if (!phrase) return null;
     const head = reading.words[phrase.head];
     // "Norland's foreign ministry": the owner is read over.
     if (!head?.possessive || phrase.end >= stop) return { ...phrase, first };
     at = phrase.end;
   }
   return null;
+}
+
+/** "The company's" in front of a noun that is no part of the source. */
+function ownerPhrase({ words }: Reading, phrase: Phrase, stop: number): Phrase | null {
+  const last = words[stop - 1];
+  return last?.possessive && stop > phrase.first ? { ...phrase, end: stop, head: stop - 1 } : null;
 }
 
 /** The word after a possessive between the phrase's first word and its head, or 0. */

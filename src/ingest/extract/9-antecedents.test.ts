@@ -49,6 +49,41 @@ describe('whom a source means', () => {
       'Mayor Ada Voss came. Orsk Services, the contractor, said the pier was shut.',
       ['Orsk Services, the contractor: Orsk Services'],
     ],
+    [
+      'a name behind an office in capitals with its body',
+      'President of the Orsk Republic Anton Hale said it was late.',
+      ['President of the Orsk Republic Anton Hale: Anton Hale'],
+    ],
+    [
+      'the head of state, who is no other head',
+      'President Anton Hale came. Foreign Minister Lidia Marr left. The head of state said the bridge was safe.',
+      ['The head of state: Anton Hale'],
+    ],
+    [
+      'an office told by a sentence of its own',
+      'Ada Voss, 52, was governor of Orsk. Mia Hill came. The former governor said the pier was shut.',
+      ['The former governor: Ada Voss'],
+    ],
+    [
+      'the minister, who is no prime minister',
+      'Prime Minister Tom Hill met Finance Minister Ada Voss. Tom Hill left. The minister said the pier was shut.',
+      ['The minister: Ada Voss'],
+    ],
+    [
+      'nobody for a state representative where one of the capital is named',
+      'Rep. Tom Hill came with Ada Voss. The state representative said the pier was shut.',
+      ['The state representative: -'],
+    ],
+    [
+      'the first words of a body’s name',
+      'Grey Heron Power owns the dam. Grey Heron said the dam was safe.',
+      ['Grey Heron: Grey Heron Power'],
+    ],
+    [
+      'whose promise it is',
+      'The Halden Harbour Trust owns the pier. The trust’s promise to mend it was welcomed.',
+      ['The trust: Halden Harbour Trust'],
+    ],
     ['al- before a name', 'Omar al-Harran came. Harran said the pier was shut.', ['Harran: Omar al-Harran']],
     ['a nickname', 'William Tarrow came. Bill Tarrow said the pier was shut.', ['Bill Tarrow: William Tarrow']],
   ])('%s', (_, text, expected) => {

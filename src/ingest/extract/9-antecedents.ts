@@ -1,8 +1,9 @@
 import { loadModel } from '../models/load.ts';
 import type { Reading, Spot } from './5-mentions.ts';
 import type { Anaphor, AnaphorSort } from './9-anaphors.ts';
-import { type Candidate, featuresOf, isCalled, nobodyFeatures, type Setting } from './9-features.ts';
+import { type Candidate, featuresOf, nobodyFeatures, type Setting } from './9-features.ts';
 import { spotAt } from './9-heads.ts';
+import { isCalled, nounFeatures } from './9-noun-features.ts';
 import type { Standing } from './9-scene.ts';
 
 /** An anaphor with everybody it may mean, each with what speaks for him, and what speaks for nobody. */
@@ -71,7 +72,11 @@ export function ask(
               features: [
                 ...featuresOf(reading, standing, anaphor, candidate, setting),
                 ...(anaphor.sort === 'NOUN'
-                  ? [`N:${call(candidate)}`, `N:${call(candidate)}&${anaphor.determiner}`]
+                  ? [
+                      ...nounFeatures(reading, anaphor, candidate, setting),
+                      `N:${call(candidate)}`,
+                      `N:${call(candidate)}&${anaphor.determiner}`,
+                    ]
                   : []),
               ],
             },
@@ -119,6 +124,7 @@ function candidatesOf(
     { spots: number[]; count: number; rank: number; subjectRank: number | null; ahead: boolean }
   >();
   let subjects = 0;
+  let itself = -1;
   const from = spotAt(spots, anaphor.stop) - 1;
   for (let at = from, seen = 0; at >= 0 && seen < before[anaphor.sort]; at -= 1, seen += 1) {
     const spot = spots[at];
@@ -127,6 +133,11 @@ function candidatesOf(
     if (here.sentence - word.sentence > sentencesBack[anaphor.sort]) break;
     const inside = spot.end > anaphor.at;
     if (inside && !isTie(spot, anaphor, setting)) continue;
+    // The phrase itself, where the rules gave it to somebody: what speaks for him is where he stands else.
+    if (inside && spot.kind === 'ROLE' && spot.end > anaphor.head) {
+      itself = at;
+      continue;
+    }
     if (!fits(reading, spot.entity, anaphor) || not.has(spot.entity) || word.kind === 'CREDIT') continue;
     const there = found.get(spot.entity);
     if (there) {
@@ -138,6 +149,9 @@ function candidatesOf(
       found.set(spot.entity, { spots: [at], count: 1, rank: found.size, subjectRank, ahead: false });
     }
   }
+  const own = spots[itself]?.entity;
+  if (own !== undefined && !found.has(own) && !not.has(own) && fits(reading, own, anaphor))
+    found.set(own, { spots: [itself], count: 1, rank: found.size, subjectRank: null, ahead: false });
   if (anaphor.sort === 'NOUN' && here.passage <= openingPassages)
     for (let at = from + 1; at <= from + ahead && at < spots.length; at += 1) {
       const spot = spots[at];

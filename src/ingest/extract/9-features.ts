@@ -1,10 +1,7 @@
 import type { Entity } from '../types.ts';
-import { closeness } from './5-antecedents.ts';
-import { rolesKinds } from './5-known.ts';
 import type { Reading } from './5-mentions.ts';
-import { takesUp } from './5-titles.ts';
 import type { Anaphor } from './9-anaphors.ts';
-import type { Standing } from './9-scene.ts';
+import type { Main, Standing } from './9-scene.ts';
 
 /** What is known around an anaphor beside the mentions: who has been speaking, whom its own words and the rules point to. */
 export interface Setting {
@@ -17,6 +14,8 @@ export interface Setting {
   /** Whoever owns it ("its spokeswoman", "Hale's campaign") and what a preposition ties to it ("a poll by Tessel"). */
   readonly owner: number | null;
   readonly tied: number | null;
+  /** Who the article speaks of most. */
+  readonly main: Main;
   /** It stands right behind a quotation, or opens its passage. */
   readonly behindQuotation: boolean;
   readonly opensPassage: boolean;
@@ -85,72 +84,12 @@ export function featuresOf(
   if (setting.behindQuotation) add(`quotation-ends&far=${upTo(sentences, 3)}`);
   if (entity.type === 'PERSON') add(`gender=${genderFit(entity, anaphor)}`);
   else add(`kind=${entity.kind}`);
-  if (sort === 'N') nounFeatures(reading, anaphor, candidate, setting, add);
   return out;
 }
 
 function genderFit(entity: Entity, anaphor: Anaphor): string {
   if (anaphor.gender === 'UNKNOWN') return 'any';
   return entity.gender === 'UNKNOWN' ? 'untold' : 'same';
-}
-
-function nounFeatures(
-  reading: Reading,
-  anaphor: Anaphor,
-  candidate: Candidate,
-  setting: Setting,
-  add: (name: string) => void,
-): void {
-  const { words, entities, members } = reading;
-  const member = members[candidate.entity];
-  const entity = entities[candidate.entity];
-  const head = words[anaphor.head];
-  if (!member || !entity || !head) return;
-  const person = entity.type === 'PERSON';
-  const { headSort } = anaphor;
-  add(`${headSort}&${person ? 'person' : 'body'}`);
-  add(`${headSort}&${person ? 'person' : 'body'}&${anaphor.determiner || 'bare'}`);
-  if (candidate.entity === setting.rule) {
-    add('rule');
-    add(`rule&${headSort}`);
-  }
-  if (candidate.entity === setting.owner) {
-    add('owner');
-    add(`owner&${headSort}&${person ? 'person' : 'body'}`);
-  } else if (setting.owner !== null) add('owner-other');
-  if (candidate.entity === setting.tied) {
-    add('tied');
-    add(`tied&${headSort}&${person ? 'person' : 'body'}&${anaphor.plural ? 'plural' : 'one'}`);
-  } else if (setting.tied !== null) add('tied-other');
-  if (person && anaphor.title) {
-    const title = anaphor.title;
-    const fit = Math.max(0, ...member.offices.map((office) => closeness(title, null, office)));
-    add(
-      `office=${member.offices.length === 0 ? 'none' : fit === 0 ? 'unlike' : fit < 1.5 ? 'head' : fit < 2.5 ? 'close' : 'closer'}`,
-    );
-    if (member.offices.some((office) => takesUp(head.lower, office.heads))) add('head-taken-up');
-    add(`title&${anaphor.title.text.includes(' ') ? 'long' : 'short'}&${fit > 0 ? 'fits' : 'not'}`);
-  }
-  if (!person) {
-    if (member.nouns.has(head.lower)) add('noun-known');
-    if (member.parts.includes(head.lower)) add(`noun-in-name&${anaphor.determiner || 'bare'}`);
-    add(`kinds=${rolesKinds(head.lower) ? (rolesKinds(head.lower)?.has(entity.kind) ? 'fit' : 'unlike') : 'untold'}`);
-  }
-  const extra = words.slice(anaphor.at, anaphor.head).filter((word) => !word.mark && word.pos !== 'DET');
-  const known = new Set([...member.parts, ...member.offices.flatMap((office) => office.text.toLowerCase().split(' '))]);
-  const shared = extra.filter((word) => known.has(word.lower)).length;
-  if (extra.length > 0) add(`extra=${shared === 0 ? 'none' : shared === extra.length ? 'all' : 'some'}`);
-  else add('no-extra');
-}
-
-/** Whether the head noun names an entity's office, or is one of the nouns by which it goes. */
-export function isCalled(reading: Reading, anaphor: Anaphor, index: number): boolean {
-  const member = reading.members[index];
-  const head = reading.words[anaphor.head]?.lower ?? '';
-  if (!member) return false;
-  if (member.type === 'ORGANISATION') return member.nouns.has(head) || member.parts.includes(head);
-  const { title } = anaphor;
-  return title !== null && member.offices.some((office) => closeness(title, null, office) > 0);
 }
 
 /** What speaks for nobody, as names of weights. */
@@ -169,6 +108,9 @@ export function nobodyFeatures(anaphor: Anaphor, rivals: number, setting: Settin
     `N:nobody&owner=${setting.owner !== null}&${anaphor.headSort}`,
     `N:nobody&tied=${setting.tied !== null}&${anaphor.headSort}`,
     `N:nobody&${anaphor.stop > anaphor.end ? 'narrowed' : 'plain'}`,
+    `N:nobody&quotation=${setting.behindQuotation}&${determiner}&${anaphor.headSort}`,
+    `N:nobody&${anaphor.head - anaphor.at > 1 ? 'extra' : 'no-extra'}&${determiner}`,
+    `N:nobody&${anaphor.title ? 'title' : 'no-title'}&${determiner}`,
   );
   return out;
 }

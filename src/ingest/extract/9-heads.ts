@@ -64,7 +64,8 @@ export function headOf(reading: Reading, span: Span): Head | null {
   const owns = (spot: Spot) =>
     (words[spot.end - 1]?.possessive === true && spot.end < stop) || titles(reading, spot, stop);
   const core = inside.filter((spot) => spot.first < link);
-  const named = core.find((spot) => person(spot) && !owns(spot));
+  const named =
+    core.find((spot) => person(spot) && !owns(spot)) ?? inside.find((spot) => entitled(reading, first, spot));
   const after = inside.find((spot) => spot.first > stop && spot.first <= end && leads(reading, stop, spot));
   // "the chairwoman, Sen. Ada Voss,": the name says who, whoever else has been called so.
   // "The operator, Merle Coaches": so does a body's that closes the phrase.
@@ -79,6 +80,8 @@ export function headOf(reading: Reading, span: Span): Head | null {
     body !== undefined && after !== undefined && after.kind !== 'ROLE' && person(after) && /s$/.test(noun?.lower ?? '');
   if (body && body.end >= link && !several) return { spot: body, proxy: false };
   if (after && (person(after) || closes || !isRole(noun?.lower ?? ''))) return { spot: after, proxy: false };
+  const apposed = noun && isRole(noun.lower) ? spots[spotAt(spots, end + 1)] : undefined;
+  if (apposed && person(apposed) && closesBehind(reading, end, apposed)) return { spot: apposed, proxy: false };
   if (noun && speaksFor.test(noun.lower)) {
     const principal = inside.find((spot) => spot.first >= link && spot.first <= link + 2) ?? core.at(-1);
     if (principal && !person(principal)) return { spot: principal, proxy: true };
@@ -103,6 +106,21 @@ function titles(reading: Reading, spot: Spot, stop: number): boolean {
     if (isRole(word.lower)) return true;
   }
   return false;
+}
+
+/** "President of the Orsk Republic Anton Hale": an office with its body, all in capitals, and the name right behind it. */
+function entitled({ words, entities }: Reading, first: number, spot: Spot): boolean {
+  if (spot.kind === 'ROLE' || entities[spot.entity]?.type !== 'PERSON' || spot.first - first < 3) return false;
+  if (!isRole(words[first]?.lower ?? '') || !words[spot.first - 1]?.capital) return false;
+  for (let at = first; at < spot.first; at += 1)
+    if (!words[at]?.capital && !/^(?:of|for|the|and)$/.test(words[at]?.lower ?? '')) return false;
+  return true;
+}
+
+/** "A spokeswoman for the harbour office, Thea Marlow, said": the name between commas behind a source that ends before it. */
+function closesBehind({ words }: Reading, end: number, spot: Spot): boolean {
+  if (words[end]?.text !== ',' || spot.first !== end + 1 || spot.kind === 'ROLE') return false;
+  return words[spot.end]?.text === ',' && words[spot.end]?.sentence === words[end]?.sentence;
 }
 
 /** After the comma only a title stands before the name: "its president, the composer Hollis Quade". */

@@ -1,3 +1,4 @@
+import type { SpeakerType } from '../types.ts';
 import type { Reading, Spot } from './5-mentions.ts';
 import { acts } from './9-pronouns.ts';
 
@@ -39,4 +40,20 @@ function standingOf(reading: Reading, spot: Spot): Standing {
     opens,
     owner: words[spot.end - 1]?.possessive === true,
   };
+}
+
+/** The person and the body that an article mentions most, the first of equals. */
+export type Main = Readonly<Record<SpeakerType, number | null>>;
+
+/** Whom an article is about. Linear. */
+export function mainOf({ spots, entities }: Reading): Main {
+  const counts = new Map<number, number>();
+  for (const { entity } of spots) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  const main: Record<SpeakerType, number | null> = { PERSON: null, ORGANISATION: null };
+  for (const [entity, count] of counts) {
+    const type = entities[entity]?.type;
+    const most = type && main[type];
+    if (type && (most === null || most === undefined || count > (counts.get(most) ?? 0))) main[type] = entity;
+  }
+  return main;
 }

@@ -6,10 +6,11 @@ import { type Anaphor, nounAt, pronounAt } from './9-anaphors.ts';
 import { ask, choose, type Question } from './9-antecedents.ts';
 import { partsOfSource } from './9-compounds.ts';
 import { enclosing, placeOf } from './9-enclosing.ts';
-import { isCalled, type Setting } from './9-features.ts';
+import type { Setting } from './9-features.ts';
 import { headOf, wordsOf } from './9-heads.ts';
+import { isCalled } from './9-noun-features.ts';
 import { antecedent, askedOf, onlyBodyBefore, relativeOf } from './9-pronouns.ts';
-import { standings } from './9-scene.ts';
+import { mainOf, standings } from './9-scene.ts';
 import { authorOf, firstNames, firstSpots, isOwnOutlet, isPublisherLabel, spanOfWord } from './9-tellers.ts';
 import { tiesOf } from './9-ties.ts';
 
@@ -43,6 +44,7 @@ export function castSpeakers(
     .sort((a, b) => placeOf(attributions[a]) - placeOf(attributions[b]) || a - b);
   const rank = new Map(order.map((index, at) => [index, at]));
   const around = enclosing(attributions);
+  const main = mainOf(reading);
   const author = authorOf(reading);
 
   const voice = (index: number, depth = 0): Voice => {
@@ -84,6 +86,9 @@ export function castSpeakers(
       const pronoun = byPronoun(index, first, word.lower, depth);
       if (pronoun !== undefined) return pronoun;
     }
+    // "Lucy Marr, 29, he": what the source's borders took in before it is no part of it.
+    if (/^(?:he|she|they)$/.test(reading.words[end - 1]?.lower ?? '') && reading.words[end - 2]?.mark)
+      return byPronoun(index, end - 1, reading.words[end - 1]?.lower ?? '', depth) ?? nobody;
     if (isPublisherLabel(reading, first, end))
       return { entity: reading.publisher, others: [], resolution: 'ALIAS', evidence: [spanOfWord(reading, first)] };
     if (reading.publisher !== null && isOwnOutlet(reading, first, end))
@@ -124,6 +129,7 @@ export function castSpeakers(
     const previous = reading.words[anaphor.at - 1];
     const here = reading.words[anaphor.at];
     return {
+      main,
       lastSpeakers: lastSpeakers(index),
       reporter: outer >= 0 ? voice(outer, depth + 1).entity : null,
       rule: null,

@@ -123,6 +123,12 @@ export const plainPersonWords: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What somebody is called beside an office, and says nothing against any: of a race, of a family, of a place. */
+export const passingOffices: ReadonlySet<string> = new Set(
+  `nominee candidate contender challenger finalist winner favorite favourite incumbent man woman star veteran native resident friend son daughter father mother brother sister wife husband girlfriend boyfriend ally critic rival opponent
+  supporter author guest member`.split(/\s+/),
+);
+
 /** Words before an office that belong to its holder or its time and not to its title. */
 export const passingWords: ReadonlySet<string> = new Set(
   `former ex then late now onetime one-time erstwhile powerful new old outspoken veteran longtime long-time famous popular controversial embattled influential fellow furious angry young elderly late beleaguered respected leading
