@@ -10,8 +10,9 @@ const capitals = /^["“']?((?:[A-Z][A-Z.'’-]*[A-Z.]|Q|A)(?:,? [A-Z][A-Z.'’-
 /** "Ottla Weil:": a name in front of a passage; a turn only where several passages of the article begin so. */
 const named = /^["“']?((?:\p{Lu}[\p{L}.'’-]+ ?){1,4})(?<! ):\s+/u;
 const fewestTurns = 3;
-/** “We cannot mend it.” — Ottla Weil: a dash, and who signs. Long lines are sentences that go on. */
-const signature = /^\s*(?:—|―|–|--|-)\s*(\p{Lu}[^\n.!?:;"“”]{1,100}?)\s*$/u;
+/** “We cannot mend it.” — Ottla Weil: a dash, and who signs. Long lines are sentences that go on; a stop ends no signature but a name's. */
+const signature =
+  /^\s*(?:—|―|–|--|-)\s*(\p{Lu}[^\n.!?:;"“”]{1,100}?|(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)){1,4})\.?\s*$/u;
 
 /**
  * Adds what layout alone attributes: the turns of transcripts ("WEIL: …": all of the passage) and quotations that somebody
