@@ -2,6 +2,8 @@ import type { Chosen } from '../attribution/choose.ts';
 import type { Hypothesis, Stretch } from '../attribution/hypothesis.ts';
 import type { TokenView } from '../attribution/tokens.ts';
 import { cueVerbs } from '../lexicon/cues.ts';
+import { withRest } from './8-edges.ts';
+import { participleSource } from './8-participles.ts';
 import type { RuledAttribution } from './8-rules.ts';
 import { tokenAt } from './10-frame.ts';
 
@@ -19,7 +21,9 @@ const sure = 0.9;
 export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonly Chosen[] {
   const possible = chosen.filter(({ hypothesis }) => !isNoun(view, hypothesis));
   const anchors = possible.map(({ hypothesis }) => hypothesis.anchor);
-  const mended = possible.map((one): Chosen => {
+  const mended = possible.map((likely): Chosen => {
+    const whole = withoutOthersQuotation(view, likely, possible);
+    const one = { ...whole, hypothesis: { ...whole.hypothesis, source: participleSource(view, whole.hypothesis) } };
     const { hypothesis } = one;
     const rule = view.ruled.get(hypothesis.anchor);
     if (!rule) return one;
@@ -40,16 +44,27 @@ export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonl
           (holdsCue || (rule.certain && !source)) && rule.source
             ? (stretches(view, [rule.source])[0] ?? source)
             : source,
-        content: early ? [ruled] : hypothesis.content,
+        content: withRest(view, { ...hypothesis, content: early ? [ruled] : hypothesis.content }),
       },
     };
   });
-  const ofCue = new Uint8Array(view.count);
-  for (const { hypothesis } of mended) ofCue.fill(1, hypothesis.cue.first, hypothesis.cue.end);
+  const [ofCue, ofContent] = [new Uint8Array(view.count), new Uint8Array(view.count)];
+  for (const { hypothesis } of mended) {
+    ofCue.fill(1, hypothesis.cue.first, hypothesis.cue.end);
+    for (const { first, end } of hypothesis.content) ofContent.fill(1, first, end);
+  }
   const added = [...view.ruled.values()].flatMap((rule): Chosen[] => {
-    if (!rule.certain || ofCue.subarray(rule.cue.first, rule.cue.end).includes(1)) return [];
+    if (!(rule.certain || rule.quoting) || ofCue.subarray(rule.cue.first, rule.cue.end).includes(1)) return [];
+    const content = stretches(view, rule.content);
+    // A quotation that nobody is known to have said yet is whose cue stands next to it.
+    if (
+      !rule.certain &&
+      (!content.every((part) => isSaid(view, part)) ||
+        content.some(({ first, end }) => ofContent.subarray(first, end).includes(1)))
+    )
+      return [];
     const source = rule.source && (stretches(view, [rule.source])[0] ?? null);
-    return [{ likelihood: sure, hypothesis: byRule(rule, source, stretches(view, rule.content)) }];
+    return [{ likelihood: sure, hypothesis: byRule(rule, source, content) }];
   });
   const all = [...mended, ...added].sort((a, b) => a.hypothesis.anchor - b.hypothesis.anchor);
   const bySource = new Map<number, Chosen[]>();
@@ -63,6 +78,33 @@ export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonl
     const others = hypothesis.source ? (bySource.get(hypothesis.source.first) ?? []) : [];
     return !others.some((other) => other.likelihood > likelihood && saysAgain(hypothesis, other.hypothesis));
   });
+}
+
+/** "“X,” Weil said, adding later, “Y”", "…, asking questions such as “Y”": Y belongs to the cue next to it. */
+function withoutOthersQuotation(view: TokenView, one: Chosen, all: readonly Chosen[]): Chosen {
+  const { hypothesis } = one;
+  const { content, cue, anchor } = hypothesis;
+  const last = content.at(-1);
+  if (content.length < 2 || !last || last.first < cue.end) return one;
+  for (let at = cue.end; at < last.first; at++) {
+    const rule = at === anchor ? undefined : view.ruled.get(at);
+    const opens = rule?.quoting && rule.content[0]?.start === view.document.tokens[last.first]?.start;
+    const holds = all.some(
+      (other) =>
+        other.hypothesis.anchor === at &&
+        at !== anchor &&
+        other.hypothesis.content.some(({ first, end }) => first <= last.first && first >= cue.end && last.end <= end),
+    );
+    if (opens || holds) return { ...one, hypothesis: { ...hypothesis, content: content.slice(0, -1) } };
+  }
+  return one;
+}
+
+/** A sentence or the better part of one, quoted, and neither a title nor a name. */
+function isSaid({ document: { tokens }, quotation }: TokenView, { first, end }: Stretch): boolean {
+  const words = tokens.slice(first, end).filter(({ text }) => /\p{L}/u.test(text));
+  const lowered = words.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
+  return words.length >= 4 && 2 * lowered >= words.length && (quotation[first] as number) >= 0;
 }
 
 /** Index of the first of rising numbers that is not below another. */

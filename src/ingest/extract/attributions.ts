@@ -7,6 +7,7 @@ import { viewTokens } from '../attribution/tokens.ts';
 import type { Document, Span } from '../document-types.ts';
 import type { Attribution } from '../types.ts';
 import { withTurns } from './6-turns.ts';
+import { withAnnounced } from './8-announced.ts';
 import { isAct, withBorders } from './8-borders.ts';
 import { withCertain } from './8-certain.ts';
 import { withoutOwnVoice } from './8-inner.ts';
@@ -44,7 +45,7 @@ export function findAttributions(document: Document, model: AttributionModel = s
       },
     ];
   });
-  return withUnsaid(document, withTurns(document, withoutOwnVoice(document, found)));
+  return withUnsaid(document, withAnnounced(document, withTurns(document, withoutOwnVoice(document, found))));
 }
 
 function isShort(content: readonly Span[]): boolean {
