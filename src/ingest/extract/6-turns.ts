@@ -1,4 +1,5 @@
 import type { Document, Passage, Quotation, Span } from '../document-types.ts';
+import { articleLabels } from '../lexicon/labels.ts';
 import { passageAt, spanAt, trimmedSpan } from '../span.ts';
 import type { Attribution } from '../types.ts';
 import { isOfAnother } from './8-inner.ts';
@@ -35,10 +36,19 @@ export function withTurns(document: Document, found: readonly Attribution[]): re
 
 function turnOf(document: Document, { span }: Passage, manyNamed: boolean): Attribution | null {
   const match = capitals.exec(span.text) ?? (manyNamed ? named.exec(span.text) : null);
-  if (!match) return null;
+  if (!match || articleLabels.has(match[1]?.toLowerCase() ?? '') || !speaks(document, span, match[0].length))
+    return null;
   const at = span.start + match[0].indexOf(match[1] ?? '');
   const colon = span.start + match[0].trimEnd().length - 1;
   return layoutOf(document, at, at + (match[1]?.length ?? 0), colon, span.start + match[0].length, span.end);
+}
+
+/** "Weil: 1,769" is a table's line: what is said has a verb in it, or a mark of its own. */
+function speaks({ tokens }: Document, span: Span, from: number): boolean {
+  if (/["“?!…]|\. |\.$/.test(span.text.slice(from))) return true;
+  for (let at = tokenAt(tokens, span.start + from); (tokens[at]?.start ?? span.end) < span.end; at++)
+    if (/^(?:VERB|AUX|INTJ)$/.test(tokens[at]?.pos ?? '')) return true;
+  return false;
 }
 
 function signedOf(document: Document, { span }: Passage): Attribution | null {

@@ -1,6 +1,7 @@
 import type { Hypothesis, Stretch } from '../attribution/hypothesis.ts';
 import { sentenceOf, type TokenView } from '../attribution/tokens.ts';
 import type { Token } from '../document-types.ts';
+import { actCues } from '../lexicon/acts.ts';
 
 /**
  * Contents that stop in the middle of a phrase go on to its end: "a moratorium | on new piers", "the dangers of | doing nothing",
@@ -16,6 +17,8 @@ export function withRest(view: TokenView, { anchor, cue, content, source }: Hypo
     const further = Math.max(
       goesOnTo(tokens, last.first, end, limit),
       joinedTo(tokens, { first: last.first, end }, anchor, limit),
+      openedAgain(tokens, last.first, end, limit),
+      reasonOf(tokens, end, anchor, limit),
     );
     if (further <= end || (source && source.first >= end && source.first < further)) break;
     end = further;
@@ -44,9 +47,7 @@ function goesOnTo(tokens: readonly Token[], first: number, end: number, limit: n
   if (head < first || head >= end || !phrase.test(label)) return end;
   // "… would resign | after the vote" may tell when it was said.
   if (whenOrWhere.test(next.lower) && label !== 'nmod' && !hangs.test(tokens[end - 1]?.pos ?? '')) return end;
-  let to = end;
-  while (to < limit && (to === top || isUnder(tokens, to, top))) to++;
-  return to > top ? to : end;
+  return endUnder(tokens, top, end, limit);
 }
 
 /**
@@ -68,9 +69,39 @@ function joinedTo(tokens: readonly Token[], { first, end }: Stretch, cue: number
   const { label, head } = tokens[top] as Token;
   if (label !== 'conj' || head < first || head >= end) return end;
   if (!mayJoin(tokens, head, top, at, cue)) return end;
-  let to = end;
-  while (to < limit && (to === top || isUnder(tokens, to, top) || to < at)) to++;
-  return to > top ? to : end;
+  const to = endUnder(tokens, top, at, limit);
+  // ", statements that angered all": what stands behind a bare comma is a list only where an "and" ends it.
+  const listed = tokens
+    .slice(end, limit)
+    .some((one, index) => one.pos === 'CCONJ' && (end + index < to || tokens[one.head]?.head === head));
+  return listed && to > at ? to : end;
+}
+
+/** "to mend the pier | , to lower the rents and to open the lighthouse", "that it was late | and that nobody cared". */
+function openedAgain(tokens: readonly Token[], first: number, end: number, limit: number): number {
+  const opener = [tokens[first], tokens[first - 1]].find((one) => one?.lower === 'to' || one?.lower === 'that');
+  let at = end;
+  if (tokens[at]?.text === ',') at++;
+  if (tokens[at]?.pos === 'CCONJ') at++;
+  const again = tokens[at];
+  if (at === end || at >= limit || !opener || again?.lower !== opener.lower || again.label !== opener.label) return end;
+  return again.head > at ? endUnder(tokens, again.head, at, limit) : end;
+}
+
+const judging = new Set([actCues.CRITICISE, actCues.PRAISE, actCues.ACCUSE].join(',').split(','));
+
+/** "criticised Lund | for selling the lighthouse": what somebody is blamed or praised for is said of them. */
+function reasonOf(tokens: readonly Token[], end: number, cue: number, limit: number): number {
+  const [word, { lemma }] = [tokens[end], tokens[cue] as Token];
+  if (word?.lower !== 'for' || !judging.has(lemma) || word.head <= end) return end;
+  return tokens[word.head]?.head === cue ? endUnder(tokens, word.head, end, limit) : end;
+}
+
+/** The end of what depends on a word, from a token on; that token where the word itself is not among it. */
+function endUnder(tokens: readonly Token[], top: number, from: number, limit: number): number {
+  let to = from;
+  while (to < limit && (to === top || isUnder(tokens, to, top))) to++;
+  return to > top ? to : from;
 }
 
 const nominal = /^(?:NOUN|PROPN|ADJ|NUM)$/;
@@ -79,7 +110,7 @@ function mayJoin(tokens: readonly Token[], head: number, top: number, at: number
   const [one, other, opener] = [tokens[head] as Token, tokens[top] as Token, tokens[at] as Token];
   const own = tokens.slice(at, top).filter((token) => token.head === top);
   const clausal = own.some(({ label }) => /^(?:nsubj|csubj|aux|cop|expl)/.test(label));
-  if (nominal.test(one.pos) && nominal.test(other.pos) && !clausal) return true;
+  if (nominal.test(one.pos) && (nominal.test(other.pos) || other.tag === 'VBN') && !clausal) return true;
   if (opener.lower === 'that' && opener.label === 'mark') return true;
   if (own.some(({ label }) => /^(?:nsubj|csubj|expl)/.test(label))) return false;
   if (opener.lower === 'to' || (one.tag === 'VB' && other.tag === 'VB') || (one.tag === 'VBG' && other.tag === 'VBG'))

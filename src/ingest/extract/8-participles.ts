@@ -2,7 +2,7 @@ import type { Hypothesis, Stretch } from '../attribution/hypothesis.ts';
 import type { TokenView } from '../attribution/tokens.ts';
 import type { Token } from '../document-types.ts';
 
-const aside = /^(?:[,;)—–-]|--)$/;
+const aside = /^(?:[,;)—–-]|--|before|after|while|by)$/i;
 const finite = /^(?:VBD|VBZ|VBP|VBN|VB)$/;
 
 /**
