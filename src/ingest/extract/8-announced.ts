@@ -4,7 +4,7 @@ import type { Attribution } from '../types.ts';
 import { verbGroups } from './6-clauses.ts';
 import { subjectOf } from './8-sources.ts';
 import { tokenAt } from './10-frame.ts';
-import { contentOf } from './content-spans.ts';
+import { contentOf, quotationAt } from './content-spans.ts';
 
 /** How sure it is that quoted paragraphs belong to the line with a colon above them. */
 const sure = 0.9;
@@ -37,22 +37,23 @@ function announced(document: Document, quotation: Quotation, reach: number): Att
   const { passages, text, tokens } = document;
   const at = passageAt(passages, quotation.outer.start);
   const [line, passage] = [passages[at - 1], passages[at]];
-  if (passage?.kind !== 'BODY' || line?.kind !== 'BODY' || !/:\s*$/.test(line.span.text)) return null;
+  if (passage?.kind !== 'BODY' || line?.kind !== 'BODY' || !line.span.text.trimEnd().endsWith(':')) return null;
   if (passage.span.start !== quotation.outer.start || quotation.outer.end < passage.span.end - 2) return null;
   // What is said already reaches to the colon: the quotation continues it.
   if (reach >= line.span.end - 2) return null;
   const sentence = document.sentences[sentenceBefore(document, passage)];
   if (sentence?.passage !== line.index) return null;
-  const groups = verbGroups(tokens, sentence).filter(({ form }) => form === 'FINITE');
+  const groups = verbGroups(tokens, sentence).filter(
+    ({ form, head }) => form === 'FINITE' && tokens[head]?.pos === 'VERB',
+  );
   const group = groups.at(-1);
   const subject = group && subjectOf(tokens, sentence, group, groups, group.first, 0);
   if (!group || !subject) return null;
   const quoted = runOf(document, at, quotation);
-  const end = quoted.at(-1)?.outer.end ?? quotation.outer.end;
   const said = contentOf(
     text,
     quoted.map(({ outer }) => outer),
-    document.quotations.filter(({ outer }) => outer.start >= quotation.outer.start && outer.start < end),
+    quoted,
   );
   const [from, to, head] = [tokens[group.first], tokens[group.end - 1], tokens[group.head]];
   const [first, last] = [tokens[subject.first], tokens[subject.end - 1]];
@@ -83,9 +84,9 @@ function sentenceBefore({ tokens, sentences }: Document, passage: Passage): numb
 function runOf({ passages, quotations }: Document, at: number, first: Quotation): readonly Quotation[] {
   const run = [first];
   for (let passage = at + 1; run.at(-1)?.open && passages[passage]?.kind === 'BODY'; passage++) {
-    const start = passages[passage]?.span.start;
-    const next = quotations.find(({ depth, outer }) => depth === 0 && outer.start === start);
-    if (!next) break;
+    const start = passages[passage]?.span.start ?? 0;
+    const next = quotationAt(quotations, start);
+    if (next?.outer.start !== start) break;
     run.push(next);
   }
   return run;

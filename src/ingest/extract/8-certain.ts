@@ -2,8 +2,8 @@ import type { Chosen } from '../attribution/choose.ts';
 import type { Hypothesis, Stretch } from '../attribution/hypothesis.ts';
 import type { TokenView } from '../attribution/tokens.ts';
 import { cueVerbs } from '../lexicon/cues.ts';
-import { withRest } from './8-edges.ts';
-import { participleSource } from './8-participles.ts';
+import { withoutNextVoice, withRest } from './8-edges.ts';
+import { participleSource, withoutRelative } from './8-participles.ts';
 import type { RuledAttribution } from './8-rules.ts';
 import { tokenAt } from './10-frame.ts';
 
@@ -21,9 +21,12 @@ const sure = 0.9;
 export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonly Chosen[] {
   const possible = chosen.filter(({ hypothesis }) => !isNoun(view, hypothesis));
   const anchors = possible.map(({ hypothesis }) => hypothesis.anchor);
+  const hypotheses = possible.map(({ hypothesis }) => hypothesis);
   const mended = possible.map((likely): Chosen => {
-    const whole = withoutOthersQuotation(view, likely, possible);
-    const one = { ...whole, hypothesis: { ...whole.hypothesis, source: participleSource(view, whole.hypothesis) } };
+    const { cue, content: parts } = likely.hypothesis;
+    const upTo = Math.max(cue.end, parts.at(-1)?.end ?? 0);
+    const behind = hypotheses.slice(firstAtOrBehind(anchors, cue.end), firstAtOrBehind(anchors, upTo));
+    const one = { ...likely, hypothesis: heardBeside(view, likely.hypothesis, behind) };
     const { hypothesis } = one;
     const rule = view.ruled.get(hypothesis.anchor);
     if (!rule) return one;
@@ -80,24 +83,32 @@ export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonl
   });
 }
 
+/** A hypothesis without what others say, given those whose cues stand behind its own, and with the source of its participle. */
+function heardBeside(view: TokenView, one: Hypothesis, behind: readonly Hypothesis[]): Hypothesis {
+  const whole = { ...one, content: withoutOthersQuotation(view, one, behind) };
+  return {
+    ...whole,
+    source: withoutRelative(view, participleSource(view, one), one.cue),
+    content: withoutNextVoice(view, whole, behind),
+  };
+}
+
 /** "“X,” Weil said, adding later, “Y”", "…, asking questions such as “Y”": Y belongs to the cue next to it. */
-function withoutOthersQuotation(view: TokenView, one: Chosen, all: readonly Chosen[]): Chosen {
-  const { hypothesis } = one;
-  const { content, cue, anchor } = hypothesis;
+function withoutOthersQuotation(
+  view: TokenView,
+  { content, cue }: Hypothesis,
+  behind: readonly Hypothesis[],
+): readonly Stretch[] {
   const last = content.at(-1);
-  if (content.length < 2 || !last || last.first < cue.end) return one;
+  if (content.length < 2 || !last || last.first < cue.end) return content;
+  const holds = ({ first, end }: Stretch) => cue.end <= first && first <= last.first && last.end <= end;
+  if (behind.some((other) => other.anchor < last.first && other.content.some(holds))) return content.slice(0, -1);
+  const start = view.document.tokens[last.first]?.start;
   for (let at = cue.end; at < last.first; at++) {
-    const rule = at === anchor ? undefined : view.ruled.get(at);
-    const opens = rule?.quoting && rule.content[0]?.start === view.document.tokens[last.first]?.start;
-    const holds = all.some(
-      (other) =>
-        other.hypothesis.anchor === at &&
-        at !== anchor &&
-        other.hypothesis.content.some(({ first, end }) => first <= last.first && first >= cue.end && last.end <= end),
-    );
-    if (opens || holds) return { ...one, hypothesis: { ...hypothesis, content: content.slice(0, -1) } };
+    const rule = view.ruled.get(at);
+    if (rule?.quoting && rule.content[0]?.start === start) return content.slice(0, -1);
   }
-  return one;
+  return content;
 }
 
 /** A sentence or the better part of one, quoted, and neither a title nor a name. */

@@ -4,6 +4,31 @@ import type { Token } from '../document-types.ts';
 import { actCues } from '../lexicon/acts.ts';
 
 /**
+ * Where a content runs on into what somebody else says, it ends in front of them: "… that it was late, and Lund said …". `behind` are
+ * the hypotheses whose cues stand behind this one's.
+ */
+export function withoutNextVoice(
+  view: TokenView,
+  { anchor, cue, content }: Hypothesis,
+  behind: readonly Hypothesis[],
+): readonly Stretch[] {
+  const last = content.at(-1);
+  if (!last || last.first < cue.end) return content;
+  const { tokens } = view.document;
+  let { end } = last;
+  for (const { anchor: at, source } of behind) {
+    if (!source || at <= source.first || source.first <= last.first + 1 || at >= end) continue;
+    if (view.quotation[at] !== -1 || tokens[at]?.tag !== tokens[anchor]?.tag || !/^VB[DZ]$/.test(tokens[at]?.tag ?? ''))
+      continue;
+    const joint = tokens[source.first - 1] as Token;
+    const from = joint.pos === 'CCONJ' ? source.first - 2 : source.first - 1;
+    if (joint.pos === 'CCONJ' ? tokens[from]?.text === ',' : /^(?:;|―|—|–|--)$/.test(joint.text))
+      end = Math.min(end, from);
+  }
+  return end === last.end ? content : [...content.slice(0, -1), { first: last.first, end }];
+}
+
+/**
  * Contents that stop in the middle of a phrase go on to its end: "a moratorium | on new piers", "the dangers of | doing nothing",
  * "the old harbour | is lost". What goes on depends, in the sentence's tree, on a word that is in the content already.
  */
@@ -23,7 +48,24 @@ export function withRest(view: TokenView, { anchor, cue, content, source }: Hypo
     if (further <= end || (source && source.first >= end && source.first < further)) break;
     end = further;
   }
+  if (end === last.end && view.quotation[end - 1] === -1) end = withoutNext(tokens, last, anchor);
   return end === last.end ? content : [...content.slice(0, -1), { first: last.first, end }];
+}
+
+/**
+ * Where a content ends that runs on into what its speaker does next: "understood that the plan was lost | , told the board to …". The
+ * verb there is joined to the cue, not to what is said.
+ */
+function withoutNext(tokens: readonly Token[], { first, end }: Stretch, cue: number): number {
+  for (let at = first + 1; at < end; at++) {
+    const token = tokens[at] as Token;
+    const joint = tokens[at - 1] as Token;
+    if (token.head !== cue || token.label !== 'conj' || token.tag !== 'VBD' || tokens[cue]?.tag !== 'VBD') continue;
+    const from = joint.pos === 'CCONJ' ? at - 2 : at - 1;
+    if (tokens[from]?.text !== ',') continue;
+    if (from > first + 1) return from;
+  }
+  return end;
 }
 
 const phrase = /^(?:nmod|obl|obj|xcomp|ccomp|acl|flat|compound|amod|fixed|nummod|det|case|appos|advmod|csubj|iobj)/;

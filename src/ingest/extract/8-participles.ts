@@ -25,6 +25,16 @@ export function participleSource(view: TokenView, { anchor, cue, source }: Hypot
   return subject < 0 ? source : phraseOf(tokens, subject, verb);
 }
 
+/** "Weil, who had left, told us": the source is Weil, where the cue is not that of the relative clause. */
+export function withoutRelative(view: TokenView, source: Stretch | null, cue: Stretch): Stretch | null {
+  if (!source || source.end - source.first < 3 || source.end >= cue.first) return source;
+  const { tokens } = view.document;
+  const [comma, pronoun] = [tokens[source.end - 2], tokens[source.end - 1]];
+  if (comma?.text !== ',' || !/^(?:who|which)$/.test(pronoun?.lower ?? '')) return source;
+  const closed = tokens.slice(source.end, cue.first).some(({ text }) => text === ',');
+  return closed ? { first: source.first, end: source.end - 2 } : source;
+}
+
 /** A subject stands no further from its verb; it also bounds the work in a text without full stops. */
 const reach = 60;
 

@@ -84,6 +84,17 @@ describe('rules beside the model', () => {
     expect(found(`${opening}Its Facebook account of the pier was closed.`)).toEqual([]);
   });
 
+  it('ends a content in front of the next voice and the next deed', () => {
+    expect(found(`${opening}Rask said the pier was late, and Lund said it was unsafe.`)).toEqual([
+      'Rask | said | the pier was late',
+      'Lund | said | it was unsafe',
+    ]);
+    expect(found(`${opening}Rask, who understood that the plan was lost, told the board to go home.`)).toEqual([
+      'who | understood | the plan was lost',
+      'Rask | told | to go home',
+    ]);
+  });
+
   it('takes in what somebody is blamed for', () => {
     expect(found(`${opening}Varga criticised Lund for selling the lighthouse to a friend of his.`)).toEqual([
       'Varga | criticised | Lund for selling the lighthouse to a friend of his',
