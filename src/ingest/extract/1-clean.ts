@@ -11,12 +11,12 @@ const plain: ReadonlyMap<string, string> = new Map([
 const odd = /[“”„‟«»″‘’‚‛′´\u00a0\u00ad\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff\t]/g;
 
 /**
- * A view of the text for matching: every kind of quotation mark, apostrophe and space as the plain one. It has the
- * text's length, so an offset into one is an offset into the other.
+ * A view of the text for matching: every kind of quotation mark, apostrophe and space as the plain one; two apostrophes are one
+ * mark, beside the word that they open or close. It has the text's length, so an offset into one is an offset into the other.
  */
 export function plainView(text: string): string {
   return text
     .replace(odd, (character) => plain.get(character) ?? character)
-    .replace(/``/g, ' "')
+    .replace(/``|(?<![^\s([—–-])''(?=\S)/g, ' "')
     .replace(/''/g, '" ');
 }

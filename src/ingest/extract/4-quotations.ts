@@ -24,12 +24,16 @@ export function findQuotations(text: string, view: string, passages: readonly Pa
     for (const pair of [...doubles, ...singles].sort((a, b) => a.start - b.start || b.end - a.end)) {
       const inner = trimmedSpan(text, pair.from, pair.to);
       if (inner) {
-        found.push({ span: inner, outer: spanAt(text, pair.start, pair.end), depth: pair.depth, open: pair.open });
+        const outer = spanAt(text, pair.start, pair.end + isDouble(text, pair.end - 1));
+        found.push({ span: inner, outer, depth: pair.depth, open: pair.open });
       }
     }
   }
   return found;
 }
+
+/** 1 where a closing mark is written as two, of which the view keeps the first. */
+const isDouble = (text: string, at: number) => Number(text.startsWith("''", at));
 
 const wordStart = /[\p{L}\p{N}$£€#@[(….'-]/u;
 

@@ -1,4 +1,5 @@
 import type { Document, Passage, Quotation, Span } from '../document-types.ts';
+import { articleLabels } from '../lexicon/labels.ts';
 import { passageAt, spanAt, trimmedSpan } from '../span.ts';
 import type { Attribution } from '../types.ts';
 import { isOfAnother } from './8-inner.ts';
@@ -10,8 +11,9 @@ const capitals = /^["“']?((?:[A-Z][A-Z.'’-]*[A-Z.]|Q|A)(?:,? [A-Z][A-Z.'’-
 /** "Ottla Weil:": a name in front of a passage; a turn only where several passages of the article begin so. */
 const named = /^["“']?((?:\p{Lu}[\p{L}.'’-]+ ?){1,4})(?<! ):\s+/u;
 const fewestTurns = 3;
-/** “We cannot mend it.” — Ottla Weil: a dash, and who signs. Long lines are sentences that go on. */
-const signature = /^\s*(?:—|―|–|--|-)\s*(\p{Lu}[^\n.!?:;"“”]{1,100}?)\s*$/u;
+/** “We cannot mend it.” — Ottla Weil: a dash, and who signs. Long lines are sentences that go on; a stop ends no signature but a name's. */
+const signature =
+  /^\s*(?:—|―|–|--|-)\s*(\p{Lu}[^\n.!?:;"“”]{1,100}?|(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)){1,4})\.?\s*$/u;
 
 /**
  * Adds what layout alone attributes: the turns of transcripts ("WEIL: …": all of the passage) and quotations that somebody
@@ -34,10 +36,19 @@ export function withTurns(document: Document, found: readonly Attribution[]): re
 
 function turnOf(document: Document, { span }: Passage, manyNamed: boolean): Attribution | null {
   const match = capitals.exec(span.text) ?? (manyNamed ? named.exec(span.text) : null);
-  if (!match) return null;
+  if (!match || articleLabels.has(match[1]?.toLowerCase() ?? '') || !speaks(document, span, match[0].length))
+    return null;
   const at = span.start + match[0].indexOf(match[1] ?? '');
   const colon = span.start + match[0].trimEnd().length - 1;
   return layoutOf(document, at, at + (match[1]?.length ?? 0), colon, span.start + match[0].length, span.end);
+}
+
+/** "Weil: 1,769" is a table's line: what is said has a verb in it, or a mark of its own. */
+function speaks({ tokens }: Document, span: Span, from: number): boolean {
+  if (/["“?!…]|\. |\.$/.test(span.text.slice(from))) return true;
+  for (let at = tokenAt(tokens, span.start + from); (tokens[at]?.start ?? span.end) < span.end; at++)
+    if (/^(?:VERB|AUX|INTJ)$/.test(tokens[at]?.pos ?? '')) return true;
+  return false;
 }
 
 function signedOf(document: Document, { span }: Passage): Attribution | null {

@@ -49,6 +49,7 @@ export function isAct(view: TokenView, { anchor, content }: Pick<Hypothesis, 'an
   const first = content[0]?.first ?? 0;
   const opener = tokens[first]?.lower;
   const { lemma } = tokens[anchor] as Token;
+  if (describes(tokens, anchor, first)) return true;
   if (opener === 'by') return tokens[first + 1]?.tag === 'VBG';
   if (lemma === 'own') return tokens[anchor + 1]?.lower !== 'up';
   return (
@@ -57,4 +58,25 @@ export function isAct(view: TokenView, { anchor, content }: Pick<Hypothesis, 'an
     tokens[first - 1]?.pos === 'NOUN' &&
     !cueNouns.has(tokens[first - 1]?.lemma ?? '')
   );
+}
+
+/** Nouns that look like the verbs that report: "the evening show", "a bomb attack", "the shares of X". */
+const things = new Set(
+  'show attack challenge push share account address state rule project target probe raid rank revival'.split(' '),
+);
+const opens = /^(?:DET|ADJ|NUM|ADP)$/;
+
+/** "the alleged thief", "so-called experts", "a self-described poet", "the late show": the word is part of a phrase and reports nothing. */
+function describes(tokens: readonly Token[], anchor: number, first: number): boolean {
+  const [cue, before] = [tokens[anchor] as Token, tokens[anchor - 1]];
+  if (!before) return false;
+  if (cue.lemma === 'call' && (before.lower === 'so' || (before.text === '-' && tokens[anchor - 2]?.lower === 'so')))
+    return true;
+  if (/^NNS?$/.test(cue.tag) && things.has(cue.lemma)) {
+    // "Video shows that …" is a verb that was taken for a noun.
+    const compound = cue.tag === 'NN' && /^(?:NOUN|PROPN)$/.test(before.pos);
+    return compound || opens.test(before.pos) || /^(?:PRP\$|POS)$/.test(before.tag);
+  }
+  if (cue.tag !== 'VBN' || cue.label !== 'amod' || first !== anchor + 1 || cue.head <= anchor) return false;
+  return before.pos === 'DET' || before.text === '-' || before.tag === 'PRP$' || before.pos === 'ADP';
 }

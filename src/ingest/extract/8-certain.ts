@@ -2,6 +2,8 @@ import type { Chosen } from '../attribution/choose.ts';
 import type { Hypothesis, Stretch } from '../attribution/hypothesis.ts';
 import type { TokenView } from '../attribution/tokens.ts';
 import { cueVerbs } from '../lexicon/cues.ts';
+import { withoutNextVoice, withRest } from './8-edges.ts';
+import { participleSource, withoutRelative } from './8-participles.ts';
 import type { RuledAttribution } from './8-rules.ts';
 import { tokenAt } from './10-frame.ts';
 
@@ -19,7 +21,12 @@ const sure = 0.9;
 export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonly Chosen[] {
   const possible = chosen.filter(({ hypothesis }) => !isNoun(view, hypothesis));
   const anchors = possible.map(({ hypothesis }) => hypothesis.anchor);
-  const mended = possible.map((one): Chosen => {
+  const hypotheses = possible.map(({ hypothesis }) => hypothesis);
+  const mended = possible.map((likely): Chosen => {
+    const { cue, content: parts } = likely.hypothesis;
+    const upTo = Math.max(cue.end, parts.at(-1)?.end ?? 0);
+    const behind = hypotheses.slice(firstAtOrBehind(anchors, cue.end), firstAtOrBehind(anchors, upTo));
+    const one = { ...likely, hypothesis: heardBeside(view, likely.hypothesis, behind) };
     const { hypothesis } = one;
     const rule = view.ruled.get(hypothesis.anchor);
     if (!rule) return one;
@@ -40,16 +47,27 @@ export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonl
           (holdsCue || (rule.certain && !source)) && rule.source
             ? (stretches(view, [rule.source])[0] ?? source)
             : source,
-        content: early ? [ruled] : hypothesis.content,
+        content: withRest(view, { ...hypothesis, content: early ? [ruled] : hypothesis.content }),
       },
     };
   });
-  const ofCue = new Uint8Array(view.count);
-  for (const { hypothesis } of mended) ofCue.fill(1, hypothesis.cue.first, hypothesis.cue.end);
+  const [ofCue, ofContent] = [new Uint8Array(view.count), new Uint8Array(view.count)];
+  for (const { hypothesis } of mended) {
+    ofCue.fill(1, hypothesis.cue.first, hypothesis.cue.end);
+    for (const { first, end } of hypothesis.content) ofContent.fill(1, first, end);
+  }
   const added = [...view.ruled.values()].flatMap((rule): Chosen[] => {
-    if (!rule.certain || ofCue.subarray(rule.cue.first, rule.cue.end).includes(1)) return [];
+    if (!(rule.certain || rule.quoting) || ofCue.subarray(rule.cue.first, rule.cue.end).includes(1)) return [];
+    const content = stretches(view, rule.content);
+    // A quotation that nobody is known to have said yet is whose cue stands next to it.
+    if (
+      !rule.certain &&
+      (!content.every((part) => isSaid(view, part)) ||
+        content.some(({ first, end }) => ofContent.subarray(first, end).includes(1)))
+    )
+      return [];
     const source = rule.source && (stretches(view, [rule.source])[0] ?? null);
-    return [{ likelihood: sure, hypothesis: byRule(rule, source, stretches(view, rule.content)) }];
+    return [{ likelihood: sure, hypothesis: byRule(rule, source, content) }];
   });
   const all = [...mended, ...added].sort((a, b) => a.hypothesis.anchor - b.hypothesis.anchor);
   const bySource = new Map<number, Chosen[]>();
@@ -63,6 +81,41 @@ export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonl
     const others = hypothesis.source ? (bySource.get(hypothesis.source.first) ?? []) : [];
     return !others.some((other) => other.likelihood > likelihood && saysAgain(hypothesis, other.hypothesis));
   });
+}
+
+/** A hypothesis without what others say, given those whose cues stand behind its own, and with the source of its participle. */
+function heardBeside(view: TokenView, one: Hypothesis, behind: readonly Hypothesis[]): Hypothesis {
+  const whole = { ...one, content: withoutOthersQuotation(view, one, behind) };
+  return {
+    ...whole,
+    source: withoutRelative(view, participleSource(view, one), one.cue),
+    content: withoutNextVoice(view, whole, behind),
+  };
+}
+
+/** "“X,” Weil said, adding later, “Y”", "…, asking questions such as “Y”": Y belongs to the cue next to it. */
+function withoutOthersQuotation(
+  view: TokenView,
+  { content, cue }: Hypothesis,
+  behind: readonly Hypothesis[],
+): readonly Stretch[] {
+  const last = content.at(-1);
+  if (content.length < 2 || !last || last.first < cue.end) return content;
+  const holds = ({ first, end }: Stretch) => cue.end <= first && first <= last.first && last.end <= end;
+  if (behind.some((other) => other.anchor < last.first && other.content.some(holds))) return content.slice(0, -1);
+  const start = view.document.tokens[last.first]?.start;
+  for (let at = cue.end; at < last.first; at++) {
+    const rule = view.ruled.get(at);
+    if (rule?.quoting && rule.content[0]?.start === start) return content.slice(0, -1);
+  }
+  return content;
+}
+
+/** A sentence or the better part of one, quoted, and neither a title nor a name. */
+function isSaid({ document: { tokens }, quotation }: TokenView, { first, end }: Stretch): boolean {
+  const words = tokens.slice(first, end).filter(({ text }) => /\p{L}/u.test(text));
+  const lowered = words.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
+  return words.length >= 4 && 2 * lowered >= words.length && (quotation[first] as number) >= 0;
 }
 
 /** Index of the first of rising numbers that is not below another. */

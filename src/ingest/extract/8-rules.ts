@@ -1,6 +1,7 @@
 import type { Document, Quotation, Token } from '../document-types.ts';
 import { type CueCandidate, type CuedSentence, findCues } from './6-cues.ts';
 import { contentEnd, type Opening, openingOf, quotationAt, type Stretch } from './7-contents.ts';
+import { quotationBefore, runOn } from './8-quoted.ts';
 import { findSource, rightOf, type SourcePhrase } from './8-sources.ts';
 
 interface Found {
@@ -12,6 +13,8 @@ interface Found {
   readonly joined?: CueCandidate | null;
   /** What opens the content. */
   readonly by?: Opening['by'];
+  /** Whether the content is a quotation next to the cue and what stands with it. */
+  readonly quoting?: boolean;
 }
 
 /** What the rules of passes 6 to 8 make of a cue, as stretches of the text. */
@@ -23,6 +26,8 @@ export interface RuledAttribution {
   readonly content: readonly Stretch[];
   /** Whether the construction leaves no doubt: "told Weil, who left, that X", "had asked them to X". */
   readonly certain: boolean;
+  /** Whether it is the words around a quotation that tie it to the cue: "“X,” said Weil", "saying: “X”". */
+  readonly quoting: boolean;
 }
 
 /** Verbs of plain speech, which "that" makes certain; and of asking and declining, which an infinitive does. */
@@ -56,6 +61,7 @@ export function ruledAttributions(document: Document): readonly RuledAttribution
         source,
         content: one.content,
         certain: isCertain(one),
+        quoting: one.quoting ?? false,
       });
     }
   }
@@ -101,7 +107,13 @@ function attribute(
       return null;
     const partial = /^\P{L}*\p{Ll}/u.test(quotation.outer.text) && quotation.outer.end < cue.sentence.span.end - 1;
     if (!partial)
-      return { cue, source, content: [quotation.outer, ...runOn(document, quotation.outer.end, cue)], score: 0.9 };
+      return {
+        cue,
+        source,
+        content: [quotation.outer, ...runOn(document, quotation.outer.end, cue)],
+        score: 0.9,
+        quoting: true,
+      };
   }
   const { end, joined } = contentEnd(tokens, cue, opening, cued);
   const last = tokens[end - 1];
@@ -168,7 +180,13 @@ function leftContent(
   const end = quotedBefore ? quotedBefore.outer.end : (edge?.start ?? first.start);
   if (end <= start) return null;
   const rest = runOn(document, tokens[Math.max(cue.end, source?.end ?? 0) - 1]?.end ?? end, cue);
-  return { cue, source, content: [stretch(document, start, end), ...rest], score: quotedBefore ? 0.95 : 0.8 };
+  return {
+    cue,
+    source,
+    content: [stretch(document, start, end), ...rest],
+    score: quotedBefore ? 0.95 : 0.8,
+    quoting: quotedBefore !== null,
+  };
 }
 
 /** Whether the words before a quotation in its sentence belong to another clause: `X said "A," and "B," said Y`. */
@@ -183,41 +201,6 @@ const hasVerb = (tokens: readonly Token[], from: number, to: number) => {
   for (let at = from; at < to; at++) if (tokens[at]?.pos === 'VERB' || tokens[at]?.pos === 'AUX') return true;
   return false;
 };
-
-/** A quotation that ends right before `offset`, in the same passage. */
-function quotationBefore(document: Document, offset: number): Quotation | null {
-  let at = offset - 1;
-  while (at >= 0 && /[\s,.]/.test(document.text[at] ?? '') && document.text[at] !== '\n') at--;
-  const quotation = at >= 0 ? quotationAt(document.quotations, at) : null;
-  return quotation && !quotation.open && quotation.outer.end === at + 1 ? quotation : null;
-}
-
-/** Quotations that go on behind the cue: later in the sentence, or in sentences that are nothing but quotation. */
-function runOn(document: Document, offset: number, cue: CueCandidate): readonly Stretch[] {
-  const { quotations, text } = document;
-  const end = document.passages[cue.sentence.passage]?.span.end ?? offset;
-  const found: Stretch[] = [];
-  let at = offset;
-  for (;;) {
-    const gap = /^[\s,.:;—-]*/.exec(text.slice(at, at + 12))?.[0].length ?? 0;
-    const inner =
-      at < cue.sentence.span.end
-        ? /^[^"“”.!?]{0,60}?[,.:]\s*(?=["“])/.exec(text.slice(at, at + 80))?.[0].length
-        : undefined;
-    const next = at + (inner ?? gap);
-    const quotation = next < end ? quotationAt(quotations, next) : null;
-    if (!quotation || quotation.outer.start !== next) return found;
-    // A quotation with a cue of its own behind it is another statement.
-    const behind = text.slice(quotation.outer.end, quotation.outer.end + 40);
-    const ownCue =
-      /[,?!—][”"’']?$/.test(quotation.outer.text) &&
-      /^\s+[\p{L}]/u.test(behind) &&
-      quotation.outer.start >= cue.sentence.span.end;
-    if (ownCue) return found;
-    found.push(quotation.outer);
-    at = quotation.outer.end;
-  }
-}
 
 /** "according to X", "reportedly": the rest of the sentence is the content. */
 function around(document: Document, cue: CueCandidate, source: SourcePhrase | null): Found | null {

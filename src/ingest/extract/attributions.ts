@@ -7,9 +7,11 @@ import { viewTokens } from '../attribution/tokens.ts';
 import type { Document, Span } from '../document-types.ts';
 import type { Attribution } from '../types.ts';
 import { withTurns } from './6-turns.ts';
+import { withAnnounced } from './8-announced.ts';
 import { isAct, withBorders } from './8-borders.ts';
 import { withCertain } from './8-certain.ts';
 import { withoutOwnVoice } from './8-inner.ts';
+import { isOwnMark } from './8-marks.ts';
 import { withUnsaid } from './8-unsaid.ts';
 import { contentOf } from './content-spans.ts';
 
@@ -27,7 +29,7 @@ export function findAttributions(document: Document, model: AttributionModel = s
   const likely = choose(proposed, weigh(view, proposed, model), model.meta.least);
   const chosen = withCertain(view, likely);
   const found = chosen.flatMap(({ hypothesis, likelihood }): Attribution[] => {
-    if (isAct(view, hypothesis)) return [];
+    if (isAct(view, hypothesis) || isOwnMark(view, hypothesis)) return [];
     const { content, source, cue } = spansOf(view, { ...hypothesis, content: withBorders(view, hypothesis.content) });
     const said = contentOf(document.text, content, document.quotations);
     const confidence = model.confidence(likelihood);
@@ -44,7 +46,7 @@ export function findAttributions(document: Document, model: AttributionModel = s
       },
     ];
   });
-  return withUnsaid(document, withTurns(document, withoutOwnVoice(document, found)));
+  return withUnsaid(document, withAnnounced(document, withTurns(document, withoutOwnVoice(document, found))));
 }
 
 function isShort(content: readonly Span[]): boolean {

@@ -53,7 +53,9 @@ function withoutMarks(
   while (end > start && /[\s.,;:]/.test(text[end - 1] ?? '')) end--;
   while (start < end && /[\s,;:]/.test(text[start] ?? '')) start++;
   const whole = quotations.find(({ outer }) => outer.start === start && outer.end >= end && outer.end - end <= 1);
-  return whole ? whole.span : trimmedSpan(text, start, end);
+  // Of two apostrophes that open a quotation, the second is its mark.
+  const marked = text.startsWith("''", start - 1) ? start - 1 : start;
+  return whole ? whole.span : trimmedSpan(text, marked, end);
 }
 
 function kindOf(content: readonly Span[], quotations: readonly Quotation[]): StatementKind {

@@ -1,0 +1,25 @@
+import type { Hypothesis } from '../attribution/hypothesis.ts';
+import { sentenceOf, type TokenView } from '../attribution/tokens.ts';
+import { articleLabels } from '../lexicon/labels.ts';
+
+const colon = /^:$/;
+const dash = /^(?:—|―|–|-|--|=)$/;
+
+/**
+ * Whether a colon or a dash is a mark of the article's own rather than a cue: "The reason: the pier was shut" explains, "the pier — but
+ * not the quay —" inserts. What it ties to a speaker is a quotation, or stands behind a name or a word that opens the sentence ("Weil: no deal").
+ */
+export function isOwnMark(
+  view: TokenView,
+  { anchor, source, content, quoted }: Pick<Hypothesis, 'anchor' | 'source' | 'content' | 'quoted'>,
+): boolean {
+  const { tokens } = view.document;
+  const mark = tokens[anchor]?.text ?? '';
+  if (!colon.test(mark) && !dash.test(mark)) return false;
+  const [part] = content;
+  const label = source && tokens.slice(source.first, source.end).map(({ lower }) => lower);
+  if (label && articleLabels.has(label.join(' '))) return true;
+  if (!part || (quoted > 0 && (view.quotation[part.first] as number) >= 0)) return false;
+  if (dash.test(mark) || !source) return true;
+  return source.first > sentenceOf(view, anchor).firstToken + 1 || source.end !== anchor;
+}

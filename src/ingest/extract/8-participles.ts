@@ -1,0 +1,86 @@
+import type { Hypothesis, Stretch } from '../attribution/hypothesis.ts';
+import type { TokenView } from '../attribution/tokens.ts';
+import type { Token } from '../document-types.ts';
+
+const aside = /^(?:[,;)—–-]|--|before|after|while|by)$/i;
+const finite = /^(?:VBD|VBZ|VBP|VBN|VB)$/;
+
+/**
+ * Who speaks where a participle behind a comma reports: "Weil walked through the wards, telling nurses that …", "crowds filled the
+ * square, chanting “…”". It is the subject of the clause that the participle is added to, never what stands behind that clause's verb.
+ */
+export function participleSource(view: TokenView, { anchor, cue, source }: Hypothesis): Stretch | null {
+  const { tokens } = view.document;
+  const head = tokens[anchor] as Token;
+  if (
+    head.tag !== 'VBG' ||
+    head.lower === 'according' ||
+    tokens[anchor - 1]?.pos === 'AUX' ||
+    !aside.test(tokens[cue.first - 1]?.text ?? '')
+  )
+    return source;
+  const verb = clauseOf(tokens, anchor);
+  if (verb < 0 || (source && (source.first < verb || source.end > cue.first))) return source;
+  const subject = subjectOf(tokens, verb, Math.max(0, verb - reach));
+  return subject < 0 ? source : phraseOf(tokens, subject, verb);
+}
+
+/** "Weil, who had left, told us": the source is Weil, where the cue is not that of the relative clause. */
+export function withoutRelative(view: TokenView, source: Stretch | null, cue: Stretch): Stretch | null {
+  if (!source || source.end - source.first < 3 || source.end >= cue.first) return source;
+  const { tokens } = view.document;
+  const [comma, pronoun] = [tokens[source.end - 2], tokens[source.end - 1]];
+  if (comma?.text !== ',' || !/^(?:who|which)$/.test(pronoun?.lower ?? '')) return source;
+  const closed = tokens.slice(source.end, cue.first).some(({ text }) => text === ',');
+  return closed ? { first: source.first, end: source.end - 2 } : source;
+}
+
+/** A subject stands no further from its verb; it also bounds the work in a text without full stops. */
+const reach = 60;
+
+/** The verb of the clause that a participle is added to, or whose words it stands behind; -1 where none is in front of it. */
+function clauseOf(tokens: readonly Token[], participle: number): number {
+  let at = tokens[participle]?.head ?? -1;
+  for (let step = 0; step < 6 && at >= 0; step++) {
+    const token = tokens[at] as Token;
+    if (at < participle && token.pos === 'VERB' && finite.test(token.tag)) return at;
+    at = token.head;
+  }
+  return -1;
+}
+
+/** A verb's own subject, or that of the verb that it is joined to. */
+function subjectOf(tokens: readonly Token[], verb: number, floor: number): number {
+  let at = verb;
+  for (let step = 0; step < 4 && at >= 0; step++) {
+    for (let child = at - 1; child >= floor; child--)
+      if (
+        tokens[child]?.head === at &&
+        /^nsubj/.test(tokens[child]?.label ?? '') &&
+        /^(?:NOUN|PROPN|PRON|NUM|DET|ADJ|SYM)$/.test(tokens[child]?.pos ?? '')
+      )
+        return child;
+    const { label, head } = tokens[at] as Token;
+    if (label !== 'conj' && label !== 'xcomp') return -1;
+    at = head;
+  }
+  return -1;
+}
+
+/** A subject with its own words, up to the first comma. */
+function phraseOf(tokens: readonly Token[], subject: number, verb: number): Stretch {
+  let first = subject;
+  while (first > 0 && isUnder(tokens, first - 1, subject)) first--;
+  let end = subject + 1;
+  while (end < verb && tokens[end]?.text !== ',' && isUnder(tokens, end, subject)) end++;
+  return { first, end };
+}
+
+function isUnder(tokens: readonly Token[], token: number, above: number): boolean {
+  let at = tokens[token]?.head ?? -1;
+  for (let step = 0; step < 12 && at >= 0; step++) {
+    if (at === above) return true;
+    at = tokens[at]?.head ?? -1;
+  }
+  return false;
+}

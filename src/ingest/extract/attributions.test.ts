@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { findAttributions } from './attributions.ts';
+import { readDocument } from './document.ts';
+
+/** What is found in a text, one line each: source | cue | content. */
+function found(text: string): readonly string[] {
+  const document = readDocument({ key: 'test:1', text, headline: null, publishedOn: null, publisher: null, url: null });
+  return findAttributions(document).map(({ source, cue, content }) =>
+    [source?.text ?? '-', cue?.span.text ?? '-', content.map((span) => span.text).join(' // ')].join(' | '),
+  );
+}
+
+const opening = 'The harbour board met on Monday to talk about the old pier.\n\n';
+
+describe('rules beside the model', () => {
+  it('lets a quotation tell of others only what they did', () => {
+    expect(
+      found(`${opening}“Varga has to deny the leak, and Lund must reject the plan,” the mayor, Ida Rask, said.`),
+    ).toEqual(['the mayor, Ida Rask | said | Varga has to deny the leak, and Lund must reject the plan,']);
+  });
+
+  it('reads a signature with a stop behind it or initials in it', () => {
+    const lines = '“The pier was my second home for forty years.” ― Bo T. Lund.\n\n“Nobody asked us.” — Elena Varga.';
+    expect(found(opening + lines)).toEqual([
+      'Bo T. Lund | ― | The pier was my second home for forty years.',
+      'Elena Varga | — | Nobody asked us.',
+    ]);
+  });
+
+  it('reads two apostrophes as one mark on either side', () => {
+    expect(found(`${opening}''We will not sell the pier,'' Varga said. ''It's ours.''`)).toEqual([
+      "Varga | said | We will not sell the pier, // It's ours.",
+    ]);
+  });
+
+  it('gives a quotation to the cue next to it', () => {
+    expect(
+      found(
+        `${opening}“We cannot pay for the repairs this year,” Varga said, adding later, “We are looking for somebody who can.”`,
+      ),
+    ).toEqual([
+      'Varga | said | We cannot pay for the repairs this year,',
+      'Varga | adding | We are looking for somebody who can.',
+    ]);
+  });
+
+  it('gives quoted paragraphs to the line that announces them', () => {
+    const text = `${opening}Two days later Varga published the following letter:\n\n“The board has let the pier rot for ten years.\n\n“It will not be forgiven for that.”`;
+    expect(found(text)).toEqual([
+      'Varga | published | The board has let the pier rot for ten years. // It will not be forgiven for that.',
+    ]);
+  });
+
+  it('finds who speaks in a participle in front of the verb', () => {
+    expect(
+      found(`${opening}Varga attacked her rival, Lund, over the sale of the lighthouse, calling it a theft.`),
+    ).toEqual(['Varga | attacked | her rival', 'Varga | calling | it a theft']);
+  });
+
+  it('takes in what is joined to a content, and no other clause', () => {
+    expect(found(`${opening}Varga promised to mend the pier, to lower the rents and to open the lighthouse.`)).toEqual([
+      'Varga | promised | to mend the pier, to lower the rents and to open the lighthouse',
+    ]);
+    expect(found(`${opening}Rask promised to mend the pier, and left the hall.`)).toEqual([
+      'Rask | promised | to mend the pier',
+    ]);
+  });
+
+  it('takes no apposition behind a comma for a list', () => {
+    expect(found(`${opening}Rask said the quay and the pier would one day be one, words that pleased nobody.`)).toEqual(
+      ['Rask | said | the quay and the pier would one day be one'],
+    );
+  });
+
+  it('takes no mark of the article for a cue', () => {
+    expect(found(`${opening}UPDATE: The board has taken the plan from its page.`)).toEqual([]);
+    expect(found(`${opening}Varga: 1,769\n\nLund: 1,501\n\nRask: 46`)).toEqual([]);
+    expect(found(`${opening}The older of the two ferries had one great merit: it was never late.`)).toEqual([]);
+  });
+
+  it('takes no word within a phrase for a cue', () => {
+    expect(found(`${opening}Its self-described saviours took the 40 million crowns that were left.`)).toEqual([]);
+    expect(found(`${opening}The larger challenge of paying for the pier remains.`)).toEqual([]);
+    expect(found(`${opening}Its Facebook account of the pier was closed.`)).toEqual([]);
+  });
+
+  it('ends a content in front of the next voice and the next deed', () => {
+    expect(found(`${opening}Rask said the pier was late, and Lund said it was unsafe.`)).toEqual([
+      'Rask | said | the pier was late',
+      'Lund | said | it was unsafe',
+    ]);
+    expect(found(`${opening}Rask, who understood that the plan was lost, told the board to go home.`)).toEqual([
+      'who | understood | the plan was lost',
+      'Rask | told | to go home',
+    ]);
+  });
+
+  it('takes in what somebody is blamed for', () => {
+    expect(found(`${opening}Varga criticised Lund for selling the lighthouse to a friend of his.`)).toEqual([
+      'Varga | criticised | Lund for selling the lighthouse to a friend of his',
+    ]);
+  });
+});
