@@ -47,7 +47,8 @@ export function findAttributions(document: Document, model: AttributionModel = s
   return withUnsaid(document, withTurns(document, withoutOwnVoice(document, found)));
 }
 
+const threeWords = /^[^\p{L}\p{N}]*[\p{L}\p{N}]+[^\p{L}\p{N}]+[\p{L}\p{N}]+[^\p{L}\p{N}]+[\p{L}\p{N}]/u;
+
 function isShort(content: readonly Span[]): boolean {
-  const words = content.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
-  return words <= 2;
+  return !threeWords.test(content.map(({ text }) => text).join(' '));
 }

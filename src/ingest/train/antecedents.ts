@@ -35,7 +35,7 @@ export const antecedentTrainer: Trainer = {
     const unseen = heldOut.read(data).flatMap((article) => lessonsOf(article));
     const meta: AntecedentMeta = { leastSure, weights };
     return {
-      bytes: encodeModel({ name: 'antecedents', meta, matrices: [] }),
+      bytes: encodeModel({ name: 'antecedents', meta }),
       card: {
         purpose: 'whom a pronoun or a definite phrase in a source means',
         trainedOn: sources,
