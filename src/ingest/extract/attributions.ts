@@ -10,6 +10,7 @@ import { withTurns } from './6-turns.ts';
 import { isAct, withBorders } from './8-borders.ts';
 import { withCertain } from './8-certain.ts';
 import { withoutOwnVoice } from './8-inner.ts';
+import { withQuoted } from './8-quoted.ts';
 import { withUnsaid } from './8-unsaid.ts';
 import { contentOf } from './content-spans.ts';
 
@@ -44,7 +45,7 @@ export function findAttributions(document: Document, model: AttributionModel = s
       },
     ];
   });
-  return withUnsaid(document, withTurns(document, withoutOwnVoice(document, found)));
+  return withUnsaid(document, withQuoted(document, withTurns(document, withoutOwnVoice(document, found))));
 }
 
 const threeWords = /^[^\p{L}\p{N}]*[\p{L}\p{N}]+[^\p{L}\p{N}]+[\p{L}\p{N}]+[^\p{L}\p{N}]+[\p{L}\p{N}]/u;
