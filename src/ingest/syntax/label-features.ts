@@ -54,6 +54,7 @@ export function labelFeatures(
   const side = word < head ? 1 : 2;
   const w = words[word] as number;
   const t = (Math.imul(tags[word] as number, mixer) + side) | 0;
+  const h = words[head] as number;
   const ht = (Math.imul(tags[head] as number, mixer) + side) | 0;
   const p = (Math.imul(parts[word] as number, mixer) + side) | 0;
   const hp = (Math.imul(parts[head] as number, mixer) + side) | 0;
@@ -68,18 +69,24 @@ export function labelFeatures(
   out[n++] = Math.imul(w, mixer) + side;
   out[n++] = t;
   out[n++] = Math.imul(w, mixer) + t;
+  out[n++] = Math.imul(h, mixer) + side;
   out[n++] = ht;
+  out[n++] = Math.imul(h, mixer) + ht;
   out[n++] = pair;
   out[n++] = Math.imul(w, mixer) + ht;
+  out[n++] = Math.imul(t, mixer) + h;
   out[n++] = Math.imul(p, mixer) + hp;
   out[n++] = Math.imul(w, mixer) + hp;
+  out[n++] = Math.imul(p, mixer) + h;
   out[n++] = Math.imul(pair, mixer) + apart;
   out[n++] = Math.imul(w, mixer) + apart;
+  out[n++] = Math.imul(pair, mixer) + (tags[word - 1] as number);
   out[n++] = Math.imul(pair, mixer) + (tags[word + 1] as number);
   out[n++] = Math.imul(t, mixer) + prior;
   // Below: the first child is often a preposition or a conjunction, and tells most.
   out[n++] = Math.imul(pair, mixer) + firstWord;
   out[n++] = Math.imul(t, mixer) + firstWord;
+  out[n++] = Math.imul(Math.imul(firstWord, mixer) + w, mixer) + ht;
   out[n++] = Math.imul(pair, mixer) + firstTag;
   out[n++] = Math.imul(pair, mixer) + (tags[last] as number);
   out[n++] = Math.imul(t, mixer) + (words[last] as number);
@@ -92,7 +99,9 @@ export function labelFeatures(
   out[n++] = Math.imul(pair, mixer) + labelBefore;
   out[n++] = Math.imul(Math.imul(t, mixer) + labelBefore, mixer) + firstWord;
   out[n++] = Math.imul(labelBefore, mixer) + w;
+  out[n++] = Math.imul(pair, mixer) + (tags[lists.first[head] as number] as number);
   out[n++] = Math.imul(p, mixer) + (words[lists.first[head] as number] as number);
+  out[n++] = Math.imul(pair, mixer) + (tags[lists.last[head] as number] as number);
   nameAll(out, n);
   return n;
 }

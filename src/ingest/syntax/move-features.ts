@@ -63,6 +63,7 @@ export function moveFeatures(input: ParseInput, state: ParseState, out: Int32Arr
   // Pairs: top and next.
   const t0 = (Math.imul(s0t, mixer) + b0t) | 0;
   out[n++] = t0;
+  out[n++] = Math.imul(s0wt, mixer) + b0wt;
   out[n++] = Math.imul(s0w, mixer) + b0w;
   out[n++] = Math.imul(s0w, mixer) + b0p;
   out[n++] = Math.imul(s0p, mixer) + b0w;
@@ -94,6 +95,7 @@ export function moveFeatures(input: ParseInput, state: ParseState, out: Int32Arr
   out[n++] = Math.imul(s1t, mixer) + s1rt;
   out[n++] = Math.imul(b0t, mixer) + b0lt;
   out[n++] = Math.imul(t0, mixer) + s0lt;
+  out[n++] = Math.imul(t0, mixer) + s0rt;
   out[n++] = Math.imul(t0, mixer) + b0lt;
   out[n++] = Math.imul(ss, mixer) + s0rt;
   out[n++] = Math.imul(ss, mixer) + s1lt;
@@ -120,6 +122,9 @@ export function moveFeatures(input: ParseInput, state: ParseState, out: Int32Arr
   out[n++] = Math.imul(t0, mixer) + between(input, s0, b0);
   out[n++] = Math.imul(ss, mixer) + between(input, s1, s0);
   out[n++] = Math.imul(Math.imul(s1p, mixer) + s0p, mixer) + (Math.imul(b0p, mixer) + between(input, s0, b0));
+  out[n++] = Math.imul(Math.imul(s1w, mixer) + s0w, mixer) + b0p;
+  out[n++] = Math.imul(Math.imul(s1w, mixer) + s0p, mixer) + b0p;
+  out[n++] = Math.imul(s0w, mixer) + span;
   out[n++] = Math.imul(s1w, mixer) + span;
   out[n++] = Math.imul(ss, mixer) + span;
   nameAll(out, n);

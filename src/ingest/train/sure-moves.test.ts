@@ -37,9 +37,9 @@ describe('sure moves', () => {
   const otherwise = lesson([noun, noun, verb], [1, 2, -1]);
   const learned = new SureMoves(
     learnSureMoves([
-      ...Array<typeof sentence>(60).fill(sentence),
-      ...Array<typeof inDoubt>(30).fill(inDoubt),
-      ...Array<typeof otherwise>(30).fill(otherwise),
+      ...Array<typeof sentence>(120).fill(sentence),
+      ...Array<typeof inDoubt>(60).fill(inDoubt),
+      ...Array<typeof otherwise>(60).fill(otherwise),
     ]),
   );
 
@@ -49,7 +49,7 @@ describe('sure moves', () => {
 
   it('are none where the text does now this, now that, or has too little of it', () => {
     expect(learned.of(inDoubt.input, stateAfter(3, shift))).toBe(-1);
-    const rare = new SureMoves(learnSureMoves(Array<typeof sentence>(10).fill(sentence)));
+    const rare = new SureMoves(learnSureMoves(Array<typeof sentence>(50).fill(sentence)));
     expect(rare.of(sentence.input, stateAfter(3, shift))).toBe(-1);
   });
 

@@ -4,8 +4,8 @@ import { cheapest, type MoveLesson } from './moves.ts';
 import { moveCosts } from './oracle.ts';
 
 /** Tags must be seen together this often, and a move be right this often, for it to be sure. */
-const enough = 50;
-const sure = 0.995;
+const enough = 100;
+const sure = 0.993;
 
 /** Which moves are sure, as the model's meta has them: keys by move. */
 export function learnSureMoves(lessons: readonly MoveLesson[]): Readonly<Record<string, string>> {

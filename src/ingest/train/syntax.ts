@@ -21,7 +21,7 @@ import { treebankSentences, treebankWords } from './treebanks.ts';
 const shipped = {
   tags: { bits: 18, ceiling: 40 },
   moves: { bits: 21, ceiling: 100 },
-  labels: { bits: 19, ceiling: 40 },
+  labels: { bits: 20, ceiling: 40 },
 };
 
 const sources = [
