@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
 import { projectDir } from '../../config.ts';
@@ -7,6 +7,9 @@ import { UsageError } from '../../errors.ts';
 import { fileRefusal } from '../../ingest/job/input.ts';
 import type { TrainingData } from '../../ingest/train/trainer.ts';
 import { trainers } from '../../ingest/train/trainers.ts';
+
+/** Labelled articles that come with the source. */
+const articles = 'src/ingest/train/articles';
 
 interface Options {
   readonly data: string;
@@ -61,5 +64,14 @@ function dataIn(folder: string): TrainingData {
       throw new UsageError(`${whole} ${message}`, 'say with --data where the training data lie', { cause });
     }
   };
-  return { read };
+  // In the order of their names, which the file system need not keep: the order of articles is part of the model.
+  const tagged = () =>
+    readdirSync(path.join(projectDir, articles))
+      .filter((name) => name.endsWith('.txt'))
+      .sort()
+      .map((name) => {
+        const file = `${articles}/${name}`;
+        return { file, content: readFileSync(path.join(projectDir, file), 'utf8') };
+      });
+  return { read, tagged };
 }

@@ -2,10 +2,10 @@ import { Joins, Templates } from './templates.ts';
 
 /** Values of a border between two units, 0 the one before it and 1 the one behind it, and of the window's cue. */
 export const edgeNames = [
-  ...(['cue', 'frame', 'side', 'where', 'commaCount', 'word0', 'word1', 'pos0', 'pos1', 'pos2'] as const),
+  ...(['cue', 'side', 'where', 'commaCount', 'word0', 'word1', 'pos0', 'pos1', 'pos2'] as const),
   ...(['ruled0', 'ruled1', 'subject0', 'subject1', 'branch0', 'branch1', 'changes', 'path0', 'path1'] as const),
   // Joined.
-  ...(['tags', 'nextTags', 'threeTags', 'wordTag', 'tagWord', 'words', 'sideWord1', 'sideWord0', 'sideTag'] as const),
+  ...(['tags', 'nextTags', 'threeTags', 'wordTag', 'tagWord', 'words', 'sideWord1'] as const),
   ...(['commaWord', 'rules', 'subjects', 'branches', 'turn', 'turnTags', 'ahead', 'behind'] as const),
 ];
 
@@ -19,8 +19,6 @@ export const edgeJoins = new Joins<EdgeName>(edgeNames, [
   ['tagWord', 24, 'pos0', 'word1'],
   ['words', 25, 'word0', 'word1'],
   ['sideWord1', 27, 'side', 'word1'],
-  ['sideWord0', 27, 'side', 'word0'],
-  ['sideTag', 28, 'side', 'pos1'],
   ['commaWord', 29, 'commaCount', 'word1'],
   ['rules', 36, 'ruled0', 'ruled1'],
   ['subjects', 33, 'subject0', 'subject1'],
@@ -42,19 +40,15 @@ export const edgeTemplates = new Templates<EdgeName>(edgeNames, [
   [3606, 'side', 'tagWord'],
   [3607, 'side', 'words'],
   [3608, 'cue', 'sideWord1'],
-  [3609, 'cue', 'sideWord0'],
-  [3610, 'frame', 'sideTag'],
   [3611, 'side', 'commaWord'],
   [3612, 'rules'],
   [3613, 'rules', 'side'],
-  [3614, 'rules', 'cue'],
   [3615, 'subjects', 'side'],
 ]);
 
 /** Features of borders beside a unit that hangs from the cue. */
 export const edgeBranches = new Templates<EdgeName>(edgeNames, [
   [3616, 'branches', 'changes'],
-  [3617, 'turn', 'word1'],
   [3618, 'turn', 'turnTags'],
   [3619, 'ahead', 'side'],
   [3620, 'behind', 'side'],

@@ -1,4 +1,4 @@
-import type { Span } from '../document-types.ts';
+import type { Document, Span } from '../document-types.ts';
 import { spanAt, trimmedSpan } from '../span.ts';
 import { type Chain, type ChainRoom, contentLabel, cueLabel, sourceLabel, sumsOf } from './chain.ts';
 import type { TokenView } from './tokens.ts';
@@ -100,18 +100,22 @@ const distance = (one: Stretch, anchor: number) => (one.end <= anchor ? anchor -
 
 /** A hypothesis as stretches of the article's text. */
 export function spansOf(view: TokenView, one: Hypothesis): { content: Span[]; source: Span | null; cue: Span } {
-  const { text, tokens } = view.document;
-  const span = ({ first, end }: Stretch): Span => spanAt(text, tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0);
-  const trim = (from: Span): Span | null => {
-    const inner = from.text.replace(/^[\s,;:.]+|[\s,;:.]+$/g, '');
-    const at = from.text.indexOf(inner);
-    return inner ? trimmedSpan(text, from.start + at, from.start + at + inner.length) : null;
-  };
+  const { document } = view;
   return {
-    content: one.content.map(span).flatMap((part) => trim(part) ?? []),
-    source: one.source && trim(withoutDay(text, span(one.source))),
-    cue: span(one.cue),
+    content: one.content.flatMap((part) => trimmed(document, spanOf(document, part)) ?? []),
+    source: one.source && trimmed(document, withoutDay(document.text, spanOf(document, one.source))),
+    cue: spanOf(document, one.cue),
   };
+}
+
+const spanOf = ({ text, tokens }: Document, { first, end }: Stretch): Span =>
+  spanAt(text, tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0);
+
+/** Without marks and stops at either end. */
+function trimmed({ text }: Document, from: Span): Span | null {
+  const inner = from.text.replace(/^[\s,;:.]+|[\s,;:.]+$/g, '');
+  const at = from.text.indexOf(inner);
+  return inner ? trimmedSpan(text, from.start + at, from.start + at + inner.length) : null;
 }
 
 /** "the day NATO informed Moscow": who informed is NATO. */

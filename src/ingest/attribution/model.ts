@@ -1,6 +1,6 @@
 import type { Model } from '../models/format.ts';
 import { loadModel } from '../models/load.ts';
-import type { FeatureMatrix } from '../models/matrix.ts';
+import { RowTable, WeightTable } from '../models/rows.ts';
 import { type Chain, labelCount } from './chain.ts';
 import type { FeatureList } from './hash.ts';
 import type { WindowFeatures } from './span-features.ts';
@@ -19,21 +19,19 @@ const E = L * L;
 /** Scores features by the learned weights. */
 export class AttributionModel {
   readonly meta: AttributionMeta;
-  readonly #cues: FeatureMatrix;
-  readonly #nodes: FeatureMatrix;
-  readonly #edges: FeatureMatrix;
-  readonly #accept: FeatureMatrix;
-  readonly #sum = new Int32Array(1);
-  #sums = new Int32Array(0);
+  readonly #cues: WeightTable;
+  readonly #nodes: RowTable;
+  readonly #edges: RowTable;
+  readonly #accept: WeightTable;
   #nodeScores = new Float64Array(0);
   #edgeScores = new Float64Array(0);
 
   constructor(model: Model) {
     this.meta = model.meta as AttributionMeta;
-    this.#cues = model.matrix('cues');
-    this.#nodes = model.matrix('nodes');
-    this.#edges = model.matrix('edges');
-    this.#accept = model.matrix('accept');
+    this.#cues = new WeightTable(model.table('cues'));
+    this.#nodes = new RowTable(model.table('nodes'));
+    this.#edges = new RowTable(model.table('edges'));
+    this.#accept = new WeightTable(model.table('accept'));
   }
 
   /**
@@ -41,17 +39,12 @@ export class AttributionModel {
    * The log of its odds is the sum of all.
    */
   addCueScores({ items }: FeatureList, starts: Int32Array, count: number, odds: Float64Array): void {
-    if (this.#sums.length < count) this.#sums = new Int32Array(2 * count);
-    const sums = this.#sums.fill(0, 0, count);
-    this.#cues.addRuns(items, starts, count, sums);
-    for (let run = 0; run < count; run++) (odds[run] as number) += (sums[run] as number) * this.#cues.scale;
+    this.#cues.add(items, starts, count, odds);
   }
 
   /** How likely a hypothesis with these features is right, 0 to 1. */
   accept({ items, length }: FeatureList): number {
-    this.#sum[0] = 0;
-    this.#accept.addSome(items, 0, length, this.#sum);
-    return likelihoodOf((this.#sum[0] as number) * this.#accept.scale);
+    return likelihoodOf(this.#accept.sum(items, length));
   }
 
   /** The share of statements of such a likelihood that are right, 0 to 1: between the steps of the calibration, a straight line. */
@@ -75,20 +68,10 @@ export class AttributionModel {
       this.#nodeScores = new Float64Array(2 * count * L);
       this.#edgeScores = new Float64Array(2 * count * E);
     }
-    if (this.#sums.length < count * E) this.#sums = new Int32Array(2 * count * E);
     const chain = { count, center, nodes: this.#nodeScores, edges: this.#edgeScores };
-    this.#score(this.#nodes, nodes, nodeStarts, count, chain.nodes);
-    this.#score(this.#edges, edges, edgeStarts, count, chain.edges);
+    this.#nodes.score(nodes.items, nodeStarts, count, chain.nodes);
+    this.#edges.score(edges.items, edgeStarts, count, chain.edges);
     return chain;
-  }
-
-  #score(matrix: FeatureMatrix, { items }: FeatureList, starts: Int32Array, count: number, scores: Float64Array): void {
-    const { scale, classes } = matrix;
-    const sums = this.#sums;
-    const length = count * classes;
-    sums.fill(0, 0, length);
-    matrix.addRuns(items, starts, count, sums);
-    for (let at = 0; at < length; at++) scores[at] = (sums[at] as number) * scale;
   }
 }
 

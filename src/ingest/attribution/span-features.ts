@@ -83,7 +83,6 @@ function readCue(view: TokenView, { center, anchor, units }: Window, of: UnitVie
   const quoteBefore = quoteFrom(units, center - 1, -1);
   const quoteAfter = quoteFrom(units, center + 1, 1);
   const quotes = mix(1, quoteBefore, mix(1, quoteAfter, inside));
-  const frame = mix(3, cue, mix(3, quotes, mix(2, valueAt(of, of.pos, center + 1), 0)));
   node[n.cue] = cue;
   node[n.tag] = tag;
   node[n.lemma] = lemma;
@@ -91,11 +90,8 @@ function readCue(view: TokenView, { center, anchor, units }: Window, of: UnitVie
   node[n.sense] = mix(4, view.sense[anchor] as number, tag);
   node[n.sure] = of.likely[center] as number;
   node[n.quotes] = quotes;
-  node[n.frame] = frame;
   node[n.ways] = mix(13, lemma, mix(13, quotes, valueAt(of, of.word, center + 1)));
-  node[n.lemmaOnly] = mix(14, lemma, 0);
   edge[e.cue] = mix(22, cue, 0);
-  edge[e.frame] = frame;
   return quotes;
 }
 

@@ -1,4 +1,4 @@
-import type { Document, Quotation } from '../document-types.ts';
+import type { Document, Quotation, Sentence } from '../document-types.ts';
 import { sentenceOf, type TokenView } from './tokens.ts';
 
 /** A step of a window: a token of the cue's sentence, a quotation, or a run of words of another sentence. */
@@ -39,19 +39,6 @@ export function windowOf(view: TokenView, anchor: number): Window {
   const inside = quotation[anchor] as number;
   const units: Unit[] = [];
   let center = 0;
-  const unit = (kind: Unit['kind'], first: number, end: number): Unit => ({
-    kind,
-    first,
-    end,
-    passage: sentenceOf(view, first).passage - passage,
-    sentence: (sentence[first] as number) - own.index,
-  });
-  const quotationEnd = (at: number) => {
-    const index = quotation[at];
-    let end = at + 1;
-    while (end < view.count && quotation[end] === index && sentenceOf(view, end).passage === passage) end++;
-    return end;
-  };
   // Before: from the cue's sentence backwards, unit by unit.
   const before: Unit[] = [];
   let earlier = 0;
@@ -61,55 +48,56 @@ export function windowOf(view: TokenView, anchor: number): Window {
     if (index >= 0 && index !== inside) {
       let first = at;
       while (first > 0 && quotation[first - 1] === index && sentenceOf(view, first - 1).passage === passage) first--;
-      before.push(unit('QUOTATION', first, at + 1));
+      before.push(unitOf(view, own, 'QUOTATION', first, at + 1));
       at = first - 1;
     } else if (sentence[at] === own.index) {
       if (before.length >= sentenceReach) break;
-      before.push(unit('TOKEN', at, at + 1));
+      before.push(unitOf(view, own, 'TOKEN', at, at + 1));
       at--;
     } else {
       let first = at;
       while (first > 0 && sentence[first - 1] === sentence[at] && quotation[first - 1] === index) first--;
-      before.push(unit('RUN', first, at + 1));
+      before.push(unitOf(view, own, 'RUN', first, at + 1));
       at = first - 1;
     }
     if ((before.at(-1) as Unit).sentence < 0 && ++earlier >= unitsBefore) break;
   }
   units.push(...before.reverse());
   center = units.length;
-  units.push(unit('TOKEN', anchor, anchor + 1));
+  units.push(unitOf(view, own, 'TOKEN', anchor, anchor + 1));
   at = anchor + 1;
   let others = 0;
   while (at < view.count && sentenceOf(view, at).passage === passage && others < unitsAfter) {
     const index = quotation[at] as number;
     let end = at + 1;
     if (index >= 0 && index !== inside) {
-      end = quotationEnd(at);
-      units.push(unit('QUOTATION', at, end));
+      while (end < view.count && quotation[end] === index && sentenceOf(view, end).passage === passage) end++;
+      units.push(unitOf(view, own, 'QUOTATION', at, end));
     } else if (sentence[at] === own.index) {
       if (units.length - center > sentenceReach) break;
-      units.push(unit('TOKEN', at, end));
+      units.push(unitOf(view, own, 'TOKEN', at, end));
     } else {
       while (end < view.count && sentence[end] === sentence[at] && quotation[end] === index) end++;
-      units.push(unit('RUN', at, end));
+      units.push(unitOf(view, own, 'RUN', at, end));
     }
     if (sentence[at] !== own.index) others++;
     at = end;
   }
   if (inside < 0 && at < view.count && sentenceOf(view, at).passage > passage) {
-    units.push(...following(view, document, at, passage, unit));
+    units.push(...following(view, document, at, own));
   }
   return { anchor, center, units };
 }
 
+/** A unit of the window of a cue that stands in the sentence `own`. */
+function unitOf(view: TokenView, own: Sentence, kind: Unit['kind'], first: number, end: number): Unit {
+  const passage = sentenceOf(view, first).passage - own.passage;
+  return { kind, first, end, passage, sentence: (view.sentence[first] as number) - own.index };
+}
+
 /** Quotations at the start of the passages behind: those a colon announces, and those that run on. */
-function following(
-  view: TokenView,
-  document: Document,
-  start: number,
-  passage: number,
-  unit: (kind: Unit['kind'], first: number, end: number) => Unit,
-): readonly Unit[] {
+function following(view: TokenView, document: Document, start: number, own: Sentence): readonly Unit[] {
+  const { passage } = own;
   const units: Unit[] = [];
   let at = start;
   for (let step = 1; step <= passagesAfter && at < view.count; step++) {
@@ -118,7 +106,7 @@ function following(
     if (here !== passage + step || document.passages[here]?.kind !== 'BODY' || index < 0) break;
     let end = at;
     while (end < view.count && view.quotation[end] === index && sentenceOf(view, end).passage === here) end++;
-    units.push(unit('QUOTATION', at, end));
+    units.push(unitOf(view, own, 'QUOTATION', at, end));
     const open = (document.quotations[index] as Quotation).open;
     if (!open || end >= view.count || sentenceOf(view, end).passage === here) break;
     at = end;

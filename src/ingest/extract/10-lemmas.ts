@@ -7,6 +7,8 @@ import type { Token } from '../document-types.ts';
 export function lemmasOf(token: Token): readonly string[] {
   const { lower, lemma } = token;
   const stems: string[] = lemma && lemma !== lower ? [lemma, lower] : [lower];
+  // Most words end otherwise.
+  if (!'gds'.includes(lower.at(-1) ?? '')) return stems;
   const stem = /^(\p{L}{2,})(ing|ed|ies|es|s)$/u.exec(lower);
   if (!stem) return stems;
   const [, base = '', ending] = stem;

@@ -48,7 +48,7 @@ function mayOpen(tokens: readonly Token[], index: number): boolean {
   const { text, lower } = tokens[index] as Token;
   const first = text.charCodeAt(0);
   if (first >= 48 && first <= 57) return true;
-  return openers.has(lower) || calendar.has(lower) || leadsIn.has(tokens[index - 1]?.lower ?? '');
+  return openers.has(lower) || calendar.has(lower) || (index > 0 && leadsIn.has((tokens[index - 1] as Token).lower));
 }
 
 function numberOf(token: Token | undefined): number | null {

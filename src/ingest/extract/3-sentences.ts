@@ -3,7 +3,7 @@ import { abbreviations, mayEndSentence } from '../lexicon/abbreviations.ts';
 import { trimmedSpan } from '../span.ts';
 import { parseSentence } from '../syntax/syntax.ts';
 import { retag } from './3-retag.ts';
-import { cutWords } from './3-words.ts';
+import { cutWords, type WordSpan } from './3-words.ts';
 
 /** Sentences and tokens of a text, in text order. */
 export interface Cut {
@@ -83,9 +83,10 @@ function tokensIn(text: string, view: string, sentence: Span, firstToken: number
   const words = cutWords(view, sentence.start, sentence.end);
   const plain: string[] = [];
   for (const { start, end } of words) plain.push(view.slice(start, end));
-  const { pos, tag, lemma, head, label } = parseSentence(plain);
+  const { lower, pos, tag, lemma, head, label } = parseSentence(plain);
   const tokens: Token[] = [];
-  for (const [index, { start, end }] of words.entries()) {
+  for (let index = 0; index < words.length; index++) {
+    const { start, end } = words[index] as WordSpan;
     const governor = head[index] as number;
     const word = plain[index] as string;
     tokens.push({
@@ -93,7 +94,7 @@ function tokensIn(text: string, view: string, sentence: Span, firstToken: number
       end,
       // One string for both views of a word where they are the same: a long text has as many as it has words.
       text: text.startsWith(word, start) ? word : text.slice(start, end),
-      lower: word.toLowerCase(),
+      lower: lower[index] as string,
       lemma: lemma[index] as string,
       pos: pos[index] as string,
       tag: tag[index] as string,

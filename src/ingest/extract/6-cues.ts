@@ -35,6 +35,7 @@ const particleShapes = new Map(
     return [verb, { particle, shapes: new Set([...letters, ...prepositions]) as ReadonlySet<string> }] as const;
   }),
 );
+const lightNouns = new Map(Object.entries(lightCues));
 const nounShapes: ReadonlySet<string> = new Set(['c', 'i']);
 const noShapes: ReadonlySet<string> = new Set();
 
@@ -77,7 +78,7 @@ function verbCue(tokens: readonly Token[], sentence: Sentence, group: VerbGroup)
       return { ...base, end: at + 1, lemma: `${head.lemma} ${particle.particle}`, shapes: particle.shapes };
     }
   }
-  const light = lightCues[head.lemma];
+  const light = lightNouns.get(head.lemma);
   if (light) {
     for (let at = group.end; at < Math.min(group.end + 5, sentence.endToken); at++) {
       const noun = tokens[at];

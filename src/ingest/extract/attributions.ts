@@ -12,6 +12,7 @@ import { isAct, withBorders } from './8-borders.ts';
 import { withCertain } from './8-certain.ts';
 import { withoutOwnVoice } from './8-inner.ts';
 import { isOwnMark } from './8-marks.ts';
+import { withPlaced } from './8-placed.ts';
 import { withUnsaid } from './8-unsaid.ts';
 import { contentOf } from './content-spans.ts';
 
@@ -46,10 +47,12 @@ export function findAttributions(document: Document, model: AttributionModel = s
       },
     ];
   });
-  return withUnsaid(document, withAnnounced(document, withTurns(document, withoutOwnVoice(document, found))));
+  const own = withoutOwnVoice(document, found);
+  return withUnsaid(document, withPlaced(document, withAnnounced(document, withTurns(document, own))));
 }
 
+const threeWords = /^[^\p{L}\p{N}]*[\p{L}\p{N}]+[^\p{L}\p{N}]+[\p{L}\p{N}]+[^\p{L}\p{N}]+[\p{L}\p{N}]/u;
+
 function isShort(content: readonly Span[]): boolean {
-  const words = content.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
-  return words <= 2;
+  return !threeWords.test(content.map(({ text }) => text).join(' '));
 }

@@ -58,16 +58,21 @@ function withoutMarks(
   return whole ? whole.span : trimmedSpan(text, marked, end);
 }
 
+const wordCount = (words: string) => words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
 function kindOf(content: readonly Span[], quotations: readonly Quotation[]): StatementKind {
-  const wordCount = (words: string) => words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  if (quotations.length === 0) return 'INDIRECT';
   let all = 0;
   let quoted = 0;
   for (const span of content) {
-    all += wordCount(span.text);
+    const words = wordCount(span.text);
+    all += words;
     for (const { outer } of quotations) {
       const from = Math.max(span.start, outer.start);
       const to = Math.min(span.end, outer.end);
-      if (from < to) quoted += wordCount(span.text.slice(from - span.start, to - span.start));
+      if (from >= to) continue;
+      const whole = from === span.start && to === span.end;
+      quoted += whole ? words : wordCount(span.text.slice(from - span.start, to - span.start));
     }
   }
   if (quoted === 0) return 'INDIRECT';

@@ -22,7 +22,7 @@ export function join(a: number, b: number): number {
  */
 export const mixer = 0x9e3779b1;
 
-/** Spreads a hash over all its bits (the end of MurmurHash3): what `FeatureMatrix` is asked for must be spread. */
+/** Spreads a hash over all its bits (the end of MurmurHash3): what a table is asked for must be spread, since its top bits are the place. */
 export function spread(hash: number): number {
   let mixed = hash ^ (hash >>> 16);
   mixed = Math.imul(mixed, 0x85ebca6b);
@@ -31,7 +31,7 @@ export function spread(hash: number): number {
   return mixed ^ (mixed >>> 16);
 }
 
-/** The feature called `name` (a number below 65,536) with a value: spread, as `FeatureMatrix` wants it. */
+/** The feature called `name` (a number below 65,536) with a value: spread, as tables want it. */
 export function feature(name: number, value: number): number {
   return spread(value ^ Math.imul(name + 1, 0x85ebca77));
 }

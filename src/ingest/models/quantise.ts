@@ -1,52 +1,33 @@
-import type { MatrixParts } from './matrix.ts';
+import type { TableParts } from './table.ts';
 
-/** What was learned: `row(slot)` is a feature's weights, one for each class. */
+/** What was learned: `weights[row * classes + class]` of the feature whose place is `slots[row]`, of 2 to the power of `bits`. */
 export interface Learned {
   readonly name: string;
   readonly bits: number;
   readonly classes: number;
-  /** Rising. */
-  readonly slots: Uint32Array;
-  /** Row after row: `weights[row * classes + class]`. */
-  readonly weights: Float64Array;
+  readonly slots: ArrayLike<number>;
+  readonly weights: ArrayLike<number>;
 }
 
 /**
- * Rounds weights to eight bits with one scale for the whole matrix; rows of nothing but zeros are dropped. Weights beyond
+ * Rounds weights to eight bits with one scale for the whole table; places of which nothing was learned hold zeros. Weights beyond
  * `ceiling` (by size; the largest weight, unless given) are cut to it: a lower one keeps more of the small weights.
  */
-export function quantise(learned: Learned, ceiling = largest(learned.weights)): MatrixParts {
-  const { name, bits, classes, slots, weights } = learned;
+export function quantise({ name, bits, classes, slots, weights }: Learned, ceiling = largest(weights)): TableParts {
   const scale = ceiling > 0 ? ceiling / 127 : 1;
-  const kept: number[] = [];
-  const starts = [0];
-  const columns: number[] = [];
-  const rounded: number[] = [];
+  const table = new Int8Array(classes << bits);
   for (let row = 0; row < slots.length; row++) {
+    const first = (slots[row] as number) * classes;
     for (let column = 0; column < classes; column++) {
-      const weight = Math.round((weights[row * classes + column] ?? 0) / scale);
-      if (weight === 0) continue;
-      columns.push(column);
-      rounded.push(Math.max(-127, Math.min(127, weight)));
+      const weight = Math.round((weights[row * classes + column] as number) / scale);
+      table[first + column] = Math.max(-127, Math.min(127, weight));
     }
-    if (columns.length === starts.at(-1)) continue;
-    kept.push(slots[row] as number);
-    starts.push(columns.length);
   }
-  return {
-    name,
-    bits,
-    classes,
-    slots: Uint32Array.from(kept),
-    starts: Uint32Array.from(starts),
-    columns: Uint8Array.from(columns),
-    weights: Int8Array.from(rounded),
-    scale,
-  };
+  return { name, bits, classes, scale, weights: table };
 }
 
-function largest(weights: Float64Array): number {
+function largest(weights: ArrayLike<number>): number {
   let most = 0;
-  for (const weight of weights) most = Math.max(most, Math.abs(weight));
+  for (let at = 0; at < weights.length; at++) most = Math.max(most, Math.abs(weights[at] as number));
   return most;
 }

@@ -3,6 +3,7 @@ import { decodeModel, encodeModel } from './format.ts';
 import { FeatureTable, TripleTable } from './table.ts';
 
 const bits = 8;
+const tiny = { name: 'tiny', bits, classes: 1, scale: 1 };
 /** Features whose places are 4, 8 and 255. */
 const features = Int32Array.of(4 << 24, 8 << 24, 255 << 24);
 
@@ -15,8 +16,7 @@ function weights(entries: readonly (readonly [place: number, weight: number])[])
 describe('a table', () => {
   it('adds up the weights of features for some classes, in their order', () => {
     const table = new FeatureTable({
-      name: 'tiny',
-      bits,
+      ...tiny,
       weights: weights([
         [4, 1],
         [5, -2],
@@ -35,8 +35,7 @@ describe('a table', () => {
 
   it('of triples tells how far the second and the third class are ahead of the first', () => {
     const table = new TripleTable({
-      name: 'tiny',
-      bits,
+      ...tiny,
       weights: weights([
         [4, -2],
         [5, 63],
@@ -54,16 +53,16 @@ describe('a table', () => {
   it('is read as it was written', () => {
     const tables = [
       {
+        ...tiny,
         name: 'one',
-        bits,
         weights: weights([
           [7, -128],
           [255, 127],
         ]),
       },
-      { name: 'other', bits: 9, weights: new Int8Array(512).fill(3) },
+      { ...tiny, name: 'other', bits: 9, weights: new Int8Array(512).fill(3) },
     ];
-    const model = decodeModel(encodeModel({ name: 'tiny', meta: 1, matrices: [], tables }));
+    const model = decodeModel(encodeModel({ name: 'tiny', meta: 1, tables }));
     expect([model.table('one'), model.table('other')]).toEqual(tables);
     expect(() => model.table('third')).toThrow('the model tiny has no table third');
   });

@@ -1,8 +1,12 @@
 /** What a table is made of. */
 export interface TableParts {
   readonly name: string;
-  /** There are 2 to the power of `bits` weights, 8 to 24. */
+  /** There are 2 to the power of `bits` places, 8 to 24. */
   readonly bits: number;
+  /** How many weights stand beside each other for a place: 1 where classes share places (`FeatureTable`). */
+  readonly classes: number;
+  /** A weight times this is the weight that was learned; 1 where only their order counts. */
+  readonly scale: number;
   readonly weights: Int8Array;
 }
 

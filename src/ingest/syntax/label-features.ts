@@ -35,8 +35,7 @@ export class ChildLists {
 }
 
 /**
- * Features of the arc to `word` from its head, once the whole tree is known: both words, what stands beside and below them, the
- * head's own head. `labelBefore` is the label given to the same head's child before, or -1. Returns how many.
+ * Features of the arc to `word` from its head, once the whole tree is known: both words, what stands beside and below them. `labelBefore` is the label given to the same head's child before, or -1. Returns how many.
  */
 export function labelFeatures(
   input: ParseInput,
@@ -46,10 +45,8 @@ export function labelFeatures(
   labelBefore: number,
   out: Int32Array,
 ): number {
-  const { word: words, tag: tags, part: parts, size } = input;
-  const none = size + 1;
+  const { word: words, tag: tags, part: parts } = input;
   const head = heads[word] as number;
-  const above = head > 0 ? (heads[head] as number) : none;
   const first = lists.first[word] as number;
   const last = lists.last[word] as number;
   const before = lists.before[word] as number;
@@ -78,7 +75,6 @@ export function labelFeatures(
   out[n++] = pair;
   out[n++] = Math.imul(w, mixer) + ht;
   out[n++] = Math.imul(t, mixer) + h;
-  out[n++] = Math.imul(w, mixer) + h;
   out[n++] = Math.imul(p, mixer) + hp;
   out[n++] = Math.imul(w, mixer) + hp;
   out[n++] = Math.imul(p, mixer) + h;
@@ -86,34 +82,26 @@ export function labelFeatures(
   out[n++] = Math.imul(w, mixer) + apart;
   out[n++] = Math.imul(pair, mixer) + (tags[word - 1] as number);
   out[n++] = Math.imul(pair, mixer) + (tags[word + 1] as number);
-  out[n++] = Math.imul(pair, mixer) + prior;
   out[n++] = Math.imul(t, mixer) + prior;
   // Below: the first child is often a preposition or a conjunction, and tells most.
   out[n++] = Math.imul(pair, mixer) + firstWord;
   out[n++] = Math.imul(t, mixer) + firstWord;
   out[n++] = Math.imul(Math.imul(firstWord, mixer) + w, mixer) + ht;
-  out[n++] = Math.imul(Math.imul(firstWord, mixer) + t, mixer) + h;
   out[n++] = Math.imul(pair, mixer) + firstTag;
   out[n++] = Math.imul(pair, mixer) + (tags[last] as number);
   out[n++] = Math.imul(t, mixer) + (words[last] as number);
   out[n++] = Math.imul(pair, mixer) + (Math.imul(firstTag, mixer) + (tags[lists.after[first] as number] as number));
   out[n++] = Math.imul(t, mixer) + (words[lists.after[first] as number] as number);
   // Beside.
-  out[n++] = Math.imul(pair, mixer) + beforeTag;
   out[n++] = Math.imul(pair, mixer) + afterTag;
   out[n++] = Math.imul(Math.imul(pair, mixer) + beforeTag, mixer) + afterTag;
   out[n++] = Math.imul(t, mixer) + (words[before] as number);
   out[n++] = Math.imul(pair, mixer) + labelBefore;
-  out[n++] = Math.imul(Math.imul(h, mixer) + labelBefore, mixer) + p;
   out[n++] = Math.imul(Math.imul(t, mixer) + labelBefore, mixer) + firstWord;
   out[n++] = Math.imul(labelBefore, mixer) + w;
   out[n++] = Math.imul(pair, mixer) + (tags[lists.first[head] as number] as number);
   out[n++] = Math.imul(p, mixer) + (words[lists.first[head] as number] as number);
   out[n++] = Math.imul(pair, mixer) + (tags[lists.last[head] as number] as number);
-  out[n++] = Math.imul(Math.imul(p, mixer) + hp, mixer) + (words[lists.last[head] as number] as number);
-  // Above.
-  out[n++] = Math.imul(pair, mixer) + (tags[above] as number);
-  out[n++] = Math.imul(Math.imul(p, mixer) + ht, mixer) + (words[above] as number);
   nameAll(out, n);
   return n;
 }

@@ -16,5 +16,7 @@ export interface SyntaxMeta {
   readonly open: readonly number[];
   /** Kinds of arcs (`arcKind`) by the only labels that they may have: labels' numbers, joined by spaces, to kinds. */
   readonly arcs: Readonly<Record<string, string>>;
+  /** What a state's tags must be (`sureKey`) for a move to be made without weighing: lists of keys, by move. */
+  readonly sureMoves: Readonly<Record<string, string>>;
   readonly lemmas: LemmaRules;
 }

@@ -1,10 +1,13 @@
 import { mixer, nameAll } from '../models/hash.ts';
 import type { ParseState } from './state.ts';
 
+/** Tags' numbers, those of the root and of no word included, are below this. */
+export const mostTags = 256;
+
 /** Most features that a state has. */
 export const mostMoveFeatures = 80;
 
-/** A sentence's words as the parser sees them, by number (1 to size; 0 the root; size + 1 none): hashes and running counts. */
+/** A sentence's words as the parser sees them, in columns that may be longer, by number (1 to size; 0 the root; size + 1 none): hashes and running counts. */
 export interface ParseInput {
   readonly size: number;
   /** Lower-case word; a rare one's looks. */
@@ -26,11 +29,9 @@ export function moveFeatures(input: ParseInput, state: ParseState, out: Int32Arr
   const { word, tag, part } = input;
   const s0 = state.top(0);
   const s1 = state.top(1);
-  const s2 = state.top(2);
   const b0 = state.ahead(0);
   const b1 = state.ahead(1);
   const b2 = state.ahead(2);
-  const b3 = state.ahead(3);
   const s0l = state.firstLeft[s0] as number;
   const s0r = state.firstRight[s0] as number;
   const s1l = state.firstLeft[s1] as number;
@@ -45,13 +46,11 @@ export function moveFeatures(input: ParseInput, state: ParseState, out: Int32Arr
   const b1w = word[b1] as number;
   const b1t = tag[b1] as number;
   const b2t = tag[b2] as number;
-  const s2t = tag[s2] as number;
   const s0p = part[s0] as number;
   const s1p = part[s1] as number;
   const b0p = part[b0] as number;
   const b1p = part[b1] as number;
   const s0wt = (Math.imul(s0w, mixer) + s0t) | 0;
-  const s1wt = (Math.imul(s1w, mixer) + s1t) | 0;
   const b0wt = (Math.imul(b0w, mixer) + b0t) | 0;
   let n = 0;
   out[n++] = s0w;
@@ -59,44 +58,29 @@ export function moveFeatures(input: ParseInput, state: ParseState, out: Int32Arr
   out[n++] = s1t;
   out[n++] = b0t;
   out[n++] = b0wt;
-  out[n++] = b1w;
   out[n++] = b1t;
-  out[n++] = Math.imul(b1w, mixer) + b1t;
   out[n++] = b2t;
-  out[n++] = tag[b3] as number;
   // Pairs: top and next.
   const t0 = (Math.imul(s0t, mixer) + b0t) | 0;
   out[n++] = t0;
   out[n++] = Math.imul(s0wt, mixer) + b0wt;
   out[n++] = Math.imul(s0w, mixer) + b0w;
-  out[n++] = Math.imul(s0wt, mixer) + b0t;
   out[n++] = Math.imul(s0w, mixer) + b0p;
   out[n++] = Math.imul(s0p, mixer) + b0w;
   // Pairs: the two on top.
   const ss = (Math.imul(s1t, mixer) + s0t) | 0;
   out[n++] = ss;
-  out[n++] = Math.imul(s1wt, mixer) + s0t;
   out[n++] = Math.imul(s1t, mixer) + s0wt;
   out[n++] = Math.imul(s1w, mixer) + s0p;
-  out[n++] = Math.imul(s1p, mixer) + s0w;
   // Pairs: what comes next.
   const bb = (Math.imul(b0t, mixer) + b1t) | 0;
   out[n++] = bb;
   out[n++] = Math.imul(b0t, mixer) + b1w;
   out[n++] = Math.imul(s0wt, mixer) + b1t;
-  out[n++] = Math.imul(s1t, mixer) + b0t;
-  out[n++] = Math.imul(s1w, mixer) + b0t;
   // Three and four at once.
   out[n++] = Math.imul(t0, mixer) + b1t;
-  out[n++] = Math.imul(bb, mixer) + b2t;
-  out[n++] = Math.imul(ss, mixer) + b0t;
   out[n++] = Math.imul(Math.imul(s1p, mixer) + s0p, mixer) + (Math.imul(b0p, mixer) + b1p);
-  out[n++] = Math.imul(t0, mixer) + (Math.imul(b1t, mixer) + b2t);
-  out[n++] = Math.imul(Math.imul(s2t, mixer) + s1t, mixer) + s0t;
   out[n++] = Math.imul(Math.imul(s0w, mixer) + b0p, mixer) + b1p;
-  out[n++] = Math.imul(Math.imul(s0p, mixer) + b0w, mixer) + b1p;
-  out[n++] = Math.imul(Math.imul(s0p, mixer) + b0p, mixer) + b1w;
-  out[n++] = Math.imul(Math.imul(s1p, mixer) + s0w, mixer) + b0w;
   // Children.
   const s0lt = tag[s0l] as number;
   const s0rt = tag[s0r] as number;
@@ -108,13 +92,11 @@ export function moveFeatures(input: ParseInput, state: ParseState, out: Int32Arr
   out[n++] = Math.imul(b0lt, mixer) + (word[b0l] as number);
   out[n++] = Math.imul(s1rt, mixer) + (word[s1r] as number);
   out[n++] = Math.imul(s0t, mixer) + s0lt;
-  out[n++] = Math.imul(s0t, mixer) + s0rt;
   out[n++] = Math.imul(s1t, mixer) + s1rt;
   out[n++] = Math.imul(b0t, mixer) + b0lt;
   out[n++] = Math.imul(t0, mixer) + s0lt;
   out[n++] = Math.imul(t0, mixer) + s0rt;
   out[n++] = Math.imul(t0, mixer) + b0lt;
-  out[n++] = Math.imul(ss, mixer) + s0lt;
   out[n++] = Math.imul(ss, mixer) + s0rt;
   out[n++] = Math.imul(ss, mixer) + s1lt;
   out[n++] = Math.imul(ss, mixer) + b0lt;
@@ -126,33 +108,23 @@ export function moveFeatures(input: ParseInput, state: ParseState, out: Int32Arr
   // Distance, number of children, and what stands between.
   const near = distance(b0 - s0);
   const span = distance(s0 - s1);
-  out[n++] = Math.imul(s0w, mixer) + near;
   out[n++] = Math.imul(s0t, mixer) + near;
   out[n++] = Math.imul(b0t, mixer) + near;
   out[n++] = Math.imul(t0, mixer) + near;
-  out[n++] = Math.imul(s0w, mixer) + span;
   const s0v = few(state.lefts[s0] as number);
-  const s0u = few(state.rights[s0] as number);
   const s1u = few(state.rights[s1] as number);
   const b0v = few(state.lefts[b0] as number);
   out[n++] = Math.imul(s0w, mixer) + s0v;
   out[n++] = Math.imul(s0t, mixer) + s0v;
-  out[n++] = Math.imul(s0w, mixer) + 8 + s0u;
-  out[n++] = Math.imul(s0t, mixer) + 8 + s0u;
   out[n++] = Math.imul(s1t, mixer) + s1u;
   out[n++] = Math.imul(b0t, mixer) + b0v;
   out[n++] = Math.imul(t0, mixer) + b0v;
   out[n++] = Math.imul(t0, mixer) + between(input, s0, b0);
   out[n++] = Math.imul(ss, mixer) + between(input, s1, s0);
   out[n++] = Math.imul(Math.imul(s1p, mixer) + s0p, mixer) + (Math.imul(b0p, mixer) + between(input, s0, b0));
-  // Words of both on top: "told reporters that".
-  out[n++] = Math.imul(s1w, mixer) + s0w;
-  out[n++] = Math.imul(s1wt, mixer) + s0wt;
   out[n++] = Math.imul(Math.imul(s1w, mixer) + s0w, mixer) + b0p;
-  out[n++] = Math.imul(s1w, mixer) + b0w;
   out[n++] = Math.imul(Math.imul(s1w, mixer) + s0p, mixer) + b0p;
-  out[n++] = Math.imul(Math.imul(s1p, mixer) + s0w, mixer) + b0p;
-  out[n++] = Math.imul(Math.imul(s1p, mixer) + s0p, mixer) + b0w;
+  out[n++] = Math.imul(s0w, mixer) + span;
   out[n++] = Math.imul(s1w, mixer) + span;
   out[n++] = Math.imul(ss, mixer) + span;
   nameAll(out, n);

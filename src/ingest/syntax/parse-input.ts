@@ -19,15 +19,12 @@ export class InputMaker {
     this.#comma = tags.indexOf('PUNCT.,');
   }
 
-  /** A sentence's words, and its tags' numbers. */
-  make(words: readonly WordFacts[], tags: Uint8Array): ParseInput {
+  /** A sentence's words, and its tags' numbers; `room` as it is given back is used again for the next sentence. */
+  make(words: readonly WordFacts[], tags: Uint8Array, room?: ParseInput): ParseInput {
     const size = words.length;
-    const length = size + 2;
-    const word = new Int32Array(length);
-    const tag = new Int32Array(length);
-    const part = new Int32Array(length);
-    const commas = new Int32Array(length);
-    const verbs = new Int32Array(length);
+    const { word, tag, part, commas, verbs } = room && room.word.length >= size + 2 ? room : roomFor(size + 2);
+    commas[1] = 0;
+    verbs[1] = 0;
     word[0] = root.word;
     tag[0] = root.tag;
     part[0] = root.part;
@@ -44,6 +41,11 @@ export class InputMaker {
     part[size + 1] = none.part;
     return { size, word, tag, part, commas, verbs };
   }
+}
+
+function roomFor(length: number): ParseInput {
+  const column = () => new Int32Array(length);
+  return { size: 0, word: column(), tag: column(), part: column(), commas: column(), verbs: column() };
 }
 
 /** "VERB" of "VERB.VBD". */

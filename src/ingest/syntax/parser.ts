@@ -3,6 +3,7 @@ import { type ArcLabels, arcKind } from './arc-labels.ts';
 import { ChildLists, labelFeatures, mostLabelFeatures } from './label-features.ts';
 import { mostMoveFeatures, moveFeatures, type ParseInput } from './move-features.ts';
 import { ParseState, right, shift } from './state.ts';
+import type { SureMoves } from './sure-moves.ts';
 import { highest } from './tagger.ts';
 
 /**
@@ -10,6 +11,7 @@ import { highest } from './tagger.ts';
  * labeller that sees the whole tree. One object serves one thread; its buffers are kept from sentence to sentence.
  */
 export class Parser {
+  readonly #sure: SureMoves;
   readonly #moves: TripleTable;
   readonly #labels: FeatureTable;
   readonly #arcs: ArcLabels;
@@ -20,7 +22,8 @@ export class Parser {
   readonly #scores = new Int32Array(256);
 
   /** `root` is the number of the label "root". */
-  constructor(moves: TripleTable, labels: FeatureTable, arcs: ArcLabels, root: number) {
+  constructor(sure: SureMoves, moves: TripleTable, labels: FeatureTable, arcs: ArcLabels, root: number) {
+    this.#sure = sure;
     this.#moves = moves;
     this.#labels = labels;
     this.#arcs = arcs;
@@ -33,7 +36,7 @@ export class Parser {
     const scores = this.#scores;
     state.reset(input.size);
     while (!state.done) {
-      let move = state.only();
+      let move = this.#sure.of(input, state);
       if (move < 0) {
         const length = moveFeatures(input, state, this.#features);
         this.#moves.score(this.#features, length, scores);

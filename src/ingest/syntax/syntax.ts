@@ -4,14 +4,18 @@ import { FeatureTable, TripleTable } from '../models/table.ts';
 import { ArcLabels } from './arc-labels.ts';
 import { Lemmatiser } from './lemmas.ts';
 import type { SyntaxMeta } from './meta.ts';
+import type { ParseInput } from './move-features.ts';
 import { InputMaker, partOf } from './parse-input.ts';
 import { Parser } from './parser.ts';
+import { SureMoves } from './sure-moves.ts';
 import { Tagger } from './tagger.ts';
 import { type Entry, Vocabulary } from './vocabulary.ts';
 import type { WordFacts } from './words.ts';
 
 /** A sentence's syntax, word by word: parallel lists, as long as the sentence. */
 export interface SentenceParse {
+  /** Each word in lower case. */
+  readonly lower: readonly string[];
   /** Part of speech of Universal Dependencies: NOUN, PROPN, VERB, AUX, PUNCT, ... */
   readonly pos: readonly string[];
   /** The finer tag of the Penn Treebank: VBD, VBN, NNS, PRP$, ... */
@@ -33,6 +37,8 @@ export class Syntax {
   readonly #labels: readonly string[];
   readonly #parts: readonly string[];
   readonly #fine: readonly string[];
+  /** Where the last sentence's words stood. */
+  #room: ParseInput | undefined;
 
   constructor(model: Model) {
     const meta = model.meta as SyntaxMeta;
@@ -42,6 +48,7 @@ export class Syntax {
     this.#tagger = new Tagger(tags, this.#vocabulary, meta.tags.length);
     this.#inputs = new InputMaker(meta.tags);
     this.#parser = new Parser(
+      new SureMoves(meta.sureMoves),
       new TripleTable(model.table('moves')),
       new FeatureTable(model.table('labels')),
       new ArcLabels(meta.arcs, meta.labels.length, root),
@@ -66,9 +73,11 @@ export class Syntax {
       facts[index] = entry.facts;
     }
     const tags = this.#tagger.tag(entries, facts);
-    const input = this.#inputs.make(facts, tags);
+    const input = this.#inputs.make(facts, tags, this.#room);
+    this.#room = input;
     const heads = this.#parser.heads(input);
     const labels = this.#parser.labels(input, heads);
+    const lower = new Array<string>(length);
     const head = new Int32Array(length);
     const pos = new Array<string>(length);
     const tag = new Array<string>(length);
@@ -76,13 +85,14 @@ export class Syntax {
     const label = new Array<string>(length);
     for (let index = 0; index < length; index++) {
       const number = tags[index] as number;
+      lower[index] = (facts[index] as WordFacts).lower;
       head[index] = (heads[index + 1] as number) - 1;
       pos[index] = this.#parts[number] as string;
       tag[index] = this.#fine[number] as string;
       label[index] = this.#labels[labels[index] as number] as string;
       lemma[index] = this.#vocabulary.lemma(entries[index] as Entry, number);
     }
-    return { pos, tag, lemma, head, label };
+    return { lower, pos, tag, lemma, head, label };
   }
 }
 

@@ -12,36 +12,32 @@ const kind = {
   tagHabit: 73,
   tagEnding: 74,
   tagNextHabit: 75,
-  tagNextWord: 76,
   tagBeforeHabit: 77,
-  pairBefore: 78,
   pairAfter: 79,
-  habitsAfter: 80,
-  habitsAround: 81,
   shapesAfter: 82,
   shapesBefore: 83,
   first: 84,
   firstShape: 85,
   firstHabit: 86,
   tagsHabit: 87,
-  habitAndNext: 88,
 };
 
-/** Where in `WordFacts.near` the features begin and end for a neighbour two before, one before, one after, two after. */
-const roles = [
-  [-2, 10, 12],
-  [-1, 6, 10],
-  [1, 2, 6],
-  [2, 0, 2],
-] as const;
+/** The word at a place of a sentence. A list is never asked for what is in front of it: that alone would make every reading slow. */
+const wordAt = (words: readonly WordFacts[], place: number): WordFacts =>
+  place >= 0 && place < words.length ? (words[place] as WordFacts) : edge;
 
 /** Features that the words around one give it; appended to `out` at `length`; the new length. */
 export function neighbourFeatures(words: readonly WordFacts[], index: number, out: Int32Array, length: number): number {
+  let at = put(wordAt(words, index - 2), 10, 12, out, length);
+  at = put(wordAt(words, index - 1), 6, 10, out, at);
+  at = put(wordAt(words, index + 1), 2, 6, out, at);
+  return put(wordAt(words, index + 2), 0, 2, out, at);
+}
+
+/** Features `from` up to `to` of `WordFacts.near`: each neighbour has some of its own. */
+function put({ near }: WordFacts, from: number, to: number, out: Int32Array, length: number): number {
   let at = length;
-  for (const [apart, from, to] of roles) {
-    const { near } = words[index + apart] ?? edge;
-    for (let place = from; place < to; place++) out[at++] = near[place] as number;
-  }
+  for (let place = from; place < to; place++) out[at++] = near[place] as number;
   return at;
 }
 
@@ -55,9 +51,8 @@ export function contextFeatures(
   length: number,
 ): number {
   const word = words[index] as WordFacts;
-  const next = words[index + 1] ?? edge;
-  const afterNext = words[index + 2] ?? edge;
-  const previous = words[index - 1] ?? edge;
+  const next = wordAt(words, index + 1);
+  const previous = wordAt(words, index - 1);
   let at = length;
   out[at++] = feature(kind.tag, before);
   const tags = join(before, beforeThat);
@@ -68,13 +63,8 @@ export function contextFeatures(
   out[at++] = feature(kind.tagsHabit, join(tags, word.habit));
   out[at++] = feature(kind.tagEnding, join(before, word.ending));
   out[at++] = feature(kind.tagNextHabit, join(before, next.habit));
-  out[at++] = feature(kind.tagNextWord, join(before, next.word));
   out[at++] = feature(kind.tagBeforeHabit, join(beforeThat, word.habit));
-  out[at++] = feature(kind.pairBefore, join(previous.word, word.word));
   out[at++] = feature(kind.pairAfter, join(word.word, next.word));
-  out[at++] = feature(kind.habitAndNext, join(tagHabit, next.habit));
-  out[at++] = feature(kind.habitsAfter, join(join(word.habit, next.habit), afterNext.habit));
-  out[at++] = feature(kind.habitsAround, join(join(previous.habit, word.habit), next.habit));
   out[at++] = feature(kind.shapesAfter, join(word.shape, next.shape));
   out[at++] = feature(kind.shapesBefore, join(previous.shape, word.shape));
   if (index === 0) {

@@ -1,6 +1,5 @@
 import { castMemberOf } from '../evaluate/cast.ts';
 import type { CastMember, GoldArticle } from '../evaluate/gold.ts';
-import { readGoldLine } from '../evaluate/gold.ts';
 import { labelledAttributions } from '../evaluate/labelled.ts';
 import { findMentions } from '../extract/5-mentions.ts';
 import type { AntecedentMeta, Question } from '../extract/9-antecedents.ts';
@@ -8,6 +7,7 @@ import { castSpeakers } from '../extract/9-speakers.ts';
 import { readDocument } from '../extract/document.ts';
 import { judge } from '../extract/judge.ts';
 import { encodeModel } from '../models/format.ts';
+import { heldOut, trainingCorpus } from './corpus.ts';
 import type { Trainer } from './trainer.ts';
 
 /** A question with the answers that the labels allow: indexes of its candidates; none for nobody. */
@@ -28,31 +28,17 @@ const leastSure = { HE: 0.5, SHE: 0.5, IT: 0.35, THEY: 0.55, NOUN: 0.5 };
 export const antecedentTrainer: Trainer = {
   name: 'antecedents',
   train: (data, say) => {
-    const articles = (file: string) =>
-      data
-        .read(file)
-        .trim()
-        .split('\n')
-        .map((line, at) => readGoldLine(line, `${file}, line ${at + 1}`));
-    const lessons = articles('corpus/train.jsonl').flatMap((article) => lessonsOf(article));
+    const { articles, sources } = trainingCorpus(data);
+    const lessons = articles.flatMap((article) => lessonsOf(article));
     say(`${lessons.length} questions: learning whom they mean`);
     const weights = learn(lessons);
-    const unseen = articles('corpus/dev.jsonl').flatMap((article) => lessonsOf(article));
+    const unseen = heldOut.read(data).flatMap((article) => lessonsOf(article));
     const meta: AntecedentMeta = { leastSure, weights };
-    const words = articles('corpus/train.jsonl').reduce((sum, { raw }) => sum + raw.text.split(/\s+/).length, 0);
     return {
-      bytes: encodeModel({ name: 'antecedents', meta, matrices: [] }),
+      bytes: encodeModel({ name: 'antecedents', meta }),
       card: {
         purpose: 'whom a pronoun or a definite phrase in a source means',
-        trainedOn: [
-          {
-            name: 'Onrecord corpus',
-            files: ['corpus/train.jsonl'],
-            licence: 'our own',
-            sentences: lessons.length,
-            words,
-          },
-        ],
+        trainedOn: sources,
         notice: 'Trained on articles written for Onrecord.',
         scores: { questions: scored(unseen, meta) },
       },

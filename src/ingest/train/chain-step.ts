@@ -1,15 +1,15 @@
 import type { Chain } from '../attribution/chain.ts';
-import { labelCount } from '../attribution/chain.ts';
+import { labelCount as L } from '../attribution/chain.ts';
 import type { FeatureList } from '../attribution/hash.ts';
 import type { WindowFeatures } from '../attribution/span-features.ts';
 import type { Learned } from '../models/quantise.ts';
 import { Dictionary, Lists, prune } from './dictionary.ts';
-import { learnedOf, slotOf } from './logistic-step.ts';
 import { chainOf, trainChain, type Windows } from './train-chain.ts';
 import type { Schedule } from './train-logistic.ts';
 
-/** Windows with their labels, each from an article of some fold. */
+/** Windows with their labels, each from an article of some fold; `bits` are those of the tables: see `LogisticData`. */
 export class ChainData {
+  readonly #bits: { readonly nodes: number; readonly edges: number };
   readonly #nodes = new Lists();
   readonly #edges = new Lists();
   readonly #nodeNames = new Dictionary();
@@ -19,10 +19,14 @@ export class ChainData {
   readonly #labels: number[] = [];
   readonly #folds: number[] = [];
 
+  constructor(bits: { readonly nodes: number; readonly edges: number }) {
+    this.#bits = bits;
+  }
+
   add(features: WindowFeatures, labels: Uint8Array, fold: number): void {
     for (let u = 0; u < features.count; u++) {
-      note(this.#nodes, this.#nodeNames, features.nodes, features.nodeStarts, u);
-      note(this.#edges, this.#edgeNames, features.edges, features.edgeStarts, u);
+      note(this.#nodes, this.#nodeNames, features.nodes, features.nodeStarts, u, this.#bits.nodes);
+      note(this.#edges, this.#edgeNames, features.edges, features.edgeStarts, u, this.#bits.edges);
       this.#labels.push(labels[u] as number);
     }
     this.#centers.push(features.center);
@@ -64,15 +68,22 @@ export class ChainData {
       schedule,
     );
     return {
-      nodes: learnedOf('nodes', nodes.keys, labelCount, weights.nodes),
-      edges: learnedOf('edges', edges.keys, labelCount * labelCount, weights.edges),
+      nodes: { name: 'nodes', bits: this.#bits.nodes, classes: L, slots: nodes.keys, weights: weights.nodes },
+      edges: { name: 'edges', bits: this.#bits.edges, classes: L * L, slots: edges.keys, weights: weights.edges },
     };
   }
 }
 
-function note(lists: Lists, names: Dictionary, { items }: FeatureList, starts: Int32Array, u: number): void {
+function note(
+  lists: Lists,
+  names: Dictionary,
+  { items }: FeatureList,
+  starts: Int32Array,
+  u: number,
+  bits: number,
+): void {
   for (let at = starts[u] as number; at < (starts[u + 1] as number); at++) {
-    lists.push(names.note(slotOf(items[at] as number)));
+    lists.push(names.note((items[at] as number) >>> (32 - bits)));
   }
   lists.close();
 }

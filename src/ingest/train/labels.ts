@@ -37,7 +37,7 @@ export function labelNumber(labels: readonly string[], label: string): number {
 const enough = 50;
 const sure = 0.998;
 /** Labels below this share of a kind are left out. */
-const least = 0.002;
+const least = 0.006;
 
 /** Which labels each kind of arc has, as the model's meta has it. */
 export function learnArcs(lessons: readonly LabelLesson[]): Readonly<Record<string, string>> {

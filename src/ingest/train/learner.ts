@@ -98,7 +98,7 @@ export class Learner {
   /** The averaged weights in eight bits. Larger ones than `ceiling` (in corrections) are cut to it; see `TableParts`. */
   learned(name: string, ceiling: number): TableParts {
     const weights = Int8Array.from(this.#weights, (_, place) => rounded(this.#mean(place), ceiling));
-    return { name, bits: this.#bits, weights };
+    return { name, bits: this.#bits, classes: 1, scale: 1, weights };
   }
 
   /** The same of blocks of four, as `TripleTable` wants them: the second and the third weight, less the first. */
@@ -109,7 +109,7 @@ export class Learner {
       weights[at] = rounded(this.#mean(place + 1) - first, ceiling);
       weights[at + 1] = rounded(this.#mean(place + 2) - first, ceiling);
     }
-    return { name, bits: this.#bits - 1, weights };
+    return { name, bits: this.#bits - 1, classes: 1, scale: 1, weights };
   }
 
   #mean(place: number): number {

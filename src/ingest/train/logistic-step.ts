@@ -3,19 +3,24 @@ import type { Learned } from '../models/quantise.ts';
 import { Dictionary, Lists, prune } from './dictionary.ts';
 import { logistic, type Schedule, trainLogistic } from './train-logistic.ts';
 
-/** Features are kept as slots of this many bits, as the model file keeps them. */
-export const slotBits = 22;
-export const slotOf = (feature: number): number => feature >>> (32 - slotBits);
-
-/** Items to learn a yes or no from, each from an article of some fold. */
+/**
+ * Items to learn a yes or no from, each from an article of some fold. Features that share one of the 2 to the power of `bits` places
+ * are one feature, as in the table that is made of them.
+ */
 export class LogisticData {
+  readonly #bits: number;
   readonly #lists = new Lists();
   readonly #dictionary = new Dictionary();
   readonly #targets: number[] = [];
   readonly #folds: number[] = [];
 
+  constructor(bits: number) {
+    this.#bits = bits;
+  }
+
   add({ items, length }: FeatureList, target: boolean, fold: number): void {
-    for (let at = 0; at < length; at++) this.#lists.push(this.#dictionary.note(slotOf(items[at] as number)));
+    for (let at = 0; at < length; at++)
+      this.#lists.push(this.#dictionary.note((items[at] as number) >>> (32 - this.#bits)));
     this.#lists.close();
     this.#targets.push(Number(target));
     this.#folds.push(fold);
@@ -43,22 +48,7 @@ export class LogisticData {
       });
     }
     const all = Int32Array.from(targets, (_, row) => row);
-    return { learned: learnedOf(name, keys, 1, trainLogistic(lists, targets, all, counts, schedule)), likelihoods };
+    const weights = trainLogistic(lists, targets, all, counts, schedule);
+    return { learned: { name, bits: this.#bits, classes: 1, slots: keys, weights }, likelihoods };
   }
-}
-
-/** Weights by rising slots, as the model file wants them. */
-export function learnedOf(name: string, keys: Int32Array, classes: number, weights: ArrayLike<number>): Learned {
-  const order = Int32Array.from(keys, (_, row) => row).sort((a, b) => (keys[a] as number) - (keys[b] as number));
-  const sorted = new Float64Array(keys.length * classes);
-  order.forEach((row, place) => {
-    for (let y = 0; y < classes; y++) sorted[place * classes + y] = weights[row * classes + y] as number;
-  });
-  return {
-    name,
-    bits: slotBits,
-    classes,
-    slots: Uint32Array.from(order, (row) => keys[row] as number),
-    weights: sorted,
-  };
 }

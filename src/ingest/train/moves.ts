@@ -1,6 +1,7 @@
 import { mostMoveFeatures, moveFeatures, type ParseInput } from '../syntax/move-features.ts';
 import { bestMove } from '../syntax/parser.ts';
 import { left, ParseState, right, shift } from '../syntax/state.ts';
+import type { SureMoves } from '../syntax/sure-moves.ts';
 import { Learner } from './learner.ts';
 import { type GoldTree, moveCosts } from './oracle.ts';
 import { Random } from './random.ts';
@@ -19,7 +20,7 @@ export interface MoveLesson {
 }
 
 /** Learns the parser's moves with a dynamic oracle (Goldberg and Nivre 2013). */
-export function learnMoves(lessons: readonly MoveLesson[], bits: number): Learner {
+export function learnMoves(lessons: readonly MoveLesson[], sure: SureMoves, bits: number): Learner {
   const learner = new Learner({ bits, atLeast: 2, block: 4 });
   const features = new Int32Array(mostMoveFeatures);
   const state = new ParseState();
@@ -27,7 +28,7 @@ export function learnMoves(lessons: readonly MoveLesson[], bits: number): Learne
   for (const { input, tree } of lessons) {
     state.reset(input.size);
     while (!state.done) {
-      if (skipped(state)) continue;
+      if (skipped(input, state, sure)) continue;
       learner.see(features, moveFeatures(input, state, features));
       moveCosts(state, tree, costs);
       state.apply(cheapest(costs, null));
@@ -41,7 +42,7 @@ export function learnMoves(lessons: readonly MoveLesson[], bits: number): Learne
     for (const { input, tree } of order) {
       state.reset(input.size);
       while (!state.done) {
-        if (skipped(state)) continue;
+        if (skipped(input, state, sure)) continue;
         const length = moveFeatures(input, state, features);
         learner.score(features, length, moves, scores);
         moveCosts(state, tree, costs);
@@ -69,15 +70,15 @@ function rival(costs: Int32Array, scores: Int32Array, cost: number): number {
   return best;
 }
 
-/** Makes the only move that is allowed; false where there are several. */
-function skipped(state: ParseState): boolean {
-  const only = state.only();
-  if (only >= 0) state.apply(only);
-  return only >= 0;
+/** Makes the move that needs no weighing; false where there is none. */
+function skipped(input: ParseInput, state: ParseState, sure: SureMoves): boolean {
+  const move = sure.of(input, state);
+  if (move >= 0) state.apply(move);
+  return move >= 0;
 }
 
 /** The allowed move that costs least; among equals the one with the highest score, else joining before shifting. */
-function cheapest(costs: Int32Array, scores: Int32Array | null): number {
+export function cheapest(costs: Int32Array, scores: Int32Array | null): number {
   let best = -1;
   for (let move = right; move >= shift; move--) {
     const cost = costs[move] as number;

@@ -2,6 +2,7 @@ import { decodeModel, encodeModel } from '../models/format.ts';
 import { ArcLabels } from '../syntax/arc-labels.ts';
 import type { SyntaxMeta } from '../syntax/meta.ts';
 import { InputMaker } from '../syntax/parse-input.ts';
+import { SureMoves } from '../syntax/sure-moves.ts';
 import { Syntax } from '../syntax/syntax.ts';
 import { wordFacts } from '../syntax/words.ts';
 import type { GoldSentence } from './align.ts';
@@ -10,6 +11,7 @@ import { learnLemmas } from './lemmas.ts';
 import { learnMoves } from './moves.ts';
 import { goldTree } from './oracle.ts';
 import { scoreSyntax } from './score-syntax.ts';
+import { learnSureMoves } from './sure-moves.ts';
 import { guessTags, learnTags } from './tagger.ts';
 import { byHabit, learnHabits, tagSet } from './tags.ts';
 import type { DataSource, Trainer } from './trainer.ts';
@@ -17,9 +19,9 @@ import { treebankSentences, treebankWords } from './treebanks.ts';
 
 /** Each table is learned with 2 to the power of `bits` weights; larger ones than `ceiling` are cut to it: one is a correction never taken back. */
 const shipped = {
-  tags: { bits: 20, ceiling: 40 },
-  moves: { bits: 23, ceiling: 100 },
-  labels: { bits: 21, ceiling: 40 },
+  tags: { bits: 18, ceiling: 40 },
+  moves: { bits: 21, ceiling: 100 },
+  labels: { bits: 20, ceiling: 40 },
 };
 
 const sources = [
@@ -83,20 +85,31 @@ export function trainSyntax(
     return { input, tree, heads: tree.heads, labels: numbers };
   });
   say('learning heads');
-  const moves = learnMoves(lessons, limits.moves.bits);
+  const sureMoves = learnSureMoves(lessons);
+  const moves = learnMoves(lessons, new SureMoves(sureMoves), limits.moves.bits);
   say(`learning ${labels.length} labels`);
   const arcs = learnArcs(lessons);
   const arcLabels = new ArcLabels(arcs, labels.length, labels.indexOf('root'));
   const arcLearner = learnLabels(lessons, arcLabels, limits.labels.bits);
   const { choices, kinds, open } = habits;
   const lemmas = learnLemmas(sentences, tags);
-  const meta: SyntaxMeta = { tags, labels, habits: byHabit(habits.numbers), choices, kinds, open, arcs, lemmas };
+  const meta: SyntaxMeta = {
+    tags,
+    labels,
+    habits: byHabit(habits.numbers),
+    choices,
+    kinds,
+    open,
+    arcs,
+    sureMoves,
+    lemmas,
+  };
   const tables = [
     tagLearner.learned('tags', limits.tags.ceiling),
     moves.learnedTriples('moves', limits.moves.ceiling),
     arcLearner.learned('labels', limits.labels.ceiling),
   ];
-  return encodeModel({ name: 'syntax', meta, matrices: [], tables });
+  return encodeModel({ name: 'syntax', meta, tables });
 }
 
 function sized(source: Omit<DataSource, 'sentences' | 'words'>, sentences: readonly GoldSentence[]): DataSource {

@@ -37,7 +37,7 @@ export interface Habits {
 /** A word must be seen this often to have a combination, a choice, a sure tag; a kind of rarer words, to have a choice. */
 const enough = { number: 3, choices: 20, sure: 30, kind: 60 };
 /** A tag is part of a word's combination from this share; a tag is sure from that; rarer words may have tags from the last. */
-const shares = { number: 0.04, sure: 0.998, rare: 0.002 };
+const shares = { number: 0.04, sure: 0.995, rare: 0.004 };
 
 type Counts = ReadonlyMap<number, number>;
 

@@ -2,6 +2,8 @@
 export interface TrainingData {
   /** The text of a file under the data folder: "ud/ewt-train.conllu". @throws UsageError where it cannot be read. */
   readonly read: (file: string) => string;
+  /** The repository's own labelled articles in the tagged form, by name. */
+  readonly tagged: () => readonly { readonly file: string; readonly content: string }[];
 }
 
 /** What a model was trained or measured on. */

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { withPlaced } from './8-placed.ts';
+import { readDocument } from './document.ts';
+
+const raw = { key: 'k', headline: 'Ferry stays in port', publishedOn: null, publisher: null, url: null };
+const read = (text: string) => readDocument({ ...raw, text });
+const found = (text: string) =>
+  withPlaced(read(text), []).map(({ source, cue, content }) => [
+    source?.text,
+    cue?.span.text,
+    content.map((one) => one.text),
+  ]);
+
+describe('quotations whose place tells that they are said', () => {
+  it.each([
+    [
+      'a comma waits for the verb',
+      '“Nobody leaves tonight,” the harbour master boomed.',
+      'the harbour master',
+      'boomed',
+    ],
+    ['so does a question', '“Who sold it?” Anna Kerr thundered on Friday.', 'Anna Kerr', 'thundered'],
+    ['a colon waits for sentences', 'The owner texted: “Am at sea. Literally.”', 'The owner', 'texted'],
+  ])('are told by the subject of a verb, whatever it is: %s', (_, text, source, cue) => {
+    expect(found(text).map(([who, how]) => [who, how])).toEqual([[source, cue]]);
+  });
+
+  it.each([
+    ['words of somebody else’s title', 'They sang “Harbour of Stones” until the master left.'],
+    ['a quotation that its own sentence goes on from', '“Ready” was all that the note had on it.'],
+    ['another sentence behind it', '“Nobody leaves tonight.” The crew slept.'],
+    ['a verb in another paragraph', '“Nobody leaves tonight,”\n\nthe harbour master boomed.'],
+    ['a list behind a colon', 'The menu held three dishes: “eel”, “cod” and “crab”.'],
+  ])('are none of %s', (_, text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('are left alone where something found covers them, and come behind what was found', () => {
+    const document = read('“Nobody leaves tonight,” the harbour master boomed. “Who sold it?” Anna Kerr thundered.');
+    const [first, second] = withPlaced(document, []);
+    expect(first && second && withPlaced(document, [second]).map(({ source }) => source?.text)).toEqual([
+      'Anna Kerr',
+      'the harbour master',
+    ]);
+  });
+});

@@ -1,0 +1,104 @@
+import { cueLemma } from '../attribution/cue-lemma.ts';
+import type { Document, Quotation, Span, Token } from '../document-types.ts';
+import { passageAt, spanAt } from '../span.ts';
+import type { Attribution } from '../types.ts';
+import { tokenAt } from './10-frame.ts';
+
+/** How sure such an attribution is: whatever the verb is, who speaks is plain. */
+const confidence = 0.75;
+/** Tokens between a quotation and the verb behind it. */
+const reach = 16;
+
+/**
+ * Quotations that nothing found covers, where their place alone tells that they are said, however rare the verb: “…,” the host
+ * boomed; the host boomed: “…”. A comma inside the closing mark waits for its verb, a colon before whole sentences for its words.
+ */
+export function withPlaced(document: Document, found: readonly Attribution[]): readonly Attribution[] {
+  const taken = found.flatMap((one) => one.content).sort((a, b) => a.start - b.start);
+  const cues = new Set(found.map((one) => one.cue?.token));
+  let next = 0;
+  const added = document.quotations.flatMap((quotation): Attribution[] => {
+    const { depth, outer } = quotation;
+    if (depth > 0) return [];
+    while (next < taken.length && (taken[next] as Span).end <= outer.start) next++;
+    const covered = next < taken.length && (taken[next] as Span).start < outer.end;
+    const passage = document.passages[passageAt(document.passages, outer.start)];
+    if (covered || passage?.kind !== 'BODY') return [];
+    const verb = verbBehind(document, quotation, passage.span.end) ?? verbBefore(document, quotation);
+    if (verb === null || cues.has(verb)) return [];
+    const source = subjectOf(document, verb, outer);
+    if (!source) return [];
+    cues.add(verb);
+    return [told(document, quotation, verb, source)];
+  });
+  if (added.length === 0) return found;
+  const place = (one: Attribution) => one.content[0]?.start ?? 0;
+  // Only what is added moves: places are what `continues` points to.
+  return [...found, ...added.sort((a, b) => place(a) - place(b))];
+}
+
+function told({ text, tokens }: Document, quotation: Quotation, verb: number, source: Span): Attribution {
+  const { start, end } = tokens[verb] as Token;
+  return {
+    content: [quotation.span],
+    quotations: [quotation.span],
+    kind: 'DIRECT',
+    cue: { span: spanAt(text, start, end), lemma: cueLemma(tokens, verb, { first: verb, end: verb + 1 }), token: verb },
+    source,
+    sources: [],
+    continues: null,
+    confidence,
+  };
+}
+
+const isSaying = (token: Token | undefined) => token?.pos === 'VERB' && /^VB[DZP]$/.test(token.tag);
+
+/** “…,” the host boomed: the first verb behind it, with nothing but its subject between. */
+function verbBehind({ tokens }: Document, { span, outer, open }: Quotation, limit: number): number | null {
+  if (open || !/[,?!]$/.test(span.text)) return null;
+  const first = tokenAt(tokens, outer.end);
+  for (let at = first; at < Math.min(tokens.length, first + reach); at++) {
+    const token = tokens[at] as Token;
+    if (token.start >= limit) return null;
+    if (isSaying(token)) return at;
+    if (/^(?:VERB|AUX|SCONJ|CCONJ)$/.test(token.pos) || /^[.;:"“”?!]$/.test(token.text)) return null;
+  }
+  return null;
+}
+
+/** The host boomed: “…”: the sentence's verb before a colon, where whole sentences follow. */
+function verbBefore({ text, tokens }: Document, { span, outer }: Quotation): number | null {
+  if (!/[.?!…]$/.test(span.text) || !/:\s*$/.test(text.slice(Math.max(0, outer.start - 3), outer.start))) return null;
+  const colon = tokenAt(tokens, text.lastIndexOf(':', outer.start));
+  for (let at = colon - 1; at >= Math.max(0, colon - 2 * reach); at--) {
+    const token = tokens[at] as Token;
+    if (/^[.;"“”?!]$/.test(token.text)) return null;
+    if (isSaying(token) && (token.head < 0 || token.label === 'conj')) return at;
+  }
+  return null;
+}
+
+/** The words of a verb's own subject, where they stand in front of it and outside of the quotation. */
+function subjectOf({ text, tokens }: Document, verb: number, outer: Span): Span | null {
+  let subject = -1;
+  for (let at = verb - 1; at >= Math.max(0, verb - 2 * reach) && subject < 0; at--)
+    if (tokens[at]?.head === verb && tokens[at]?.label === 'nsubj') subject = at;
+  if (subject < 0) return null;
+  let first = subject;
+  while (first > 0 && isUnder(tokens, first - 1, subject)) first--;
+  let end = subject + 1;
+  while (end < verb && isUnder(tokens, end, subject)) end++;
+  while (end > first && tokens[end - 1]?.pos === 'PUNCT') end--;
+  const [start, stop] = [tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0];
+  return start < outer.end && stop > outer.start ? null : spanAt(text, start, stop);
+}
+
+/** Whether a token depends on another, a few steps up. */
+function isUnder(tokens: readonly Token[], token: number, above: number): boolean {
+  let at = token;
+  for (let step = 0; step < 8 && at >= 0; step++) {
+    if (at === above) return true;
+    at = tokens[at]?.head ?? -1;
+  }
+  return false;
+}
