@@ -138,7 +138,9 @@ export function nounPhraseEnd(frame: Frame, first: number): number {
 function appositionEnd(frame: Frame, index: number): number {
   const { tokens } = frame;
   if (tokens[index]?.text !== ',' || partAt(frame, index) !== 'FREE') return index;
-  if (tokens[index - 1]?.pos === 'PROPN') return index;
+  // "ambassador" is tagged as a name now and then, and a name has a capital.
+  const before = tokens[index - 1];
+  if (before?.pos === 'PROPN' && /^\p{Lu}/u.test(before.text)) return index;
   let end = index + 1;
   while (tokens[end]?.pos === 'PROPN' && partAt(frame, end) === 'FREE') end++;
   const closed = tokens[end]?.text === ',' || tokens[end]?.text === '.' || tokens[end]?.lower === 'that';

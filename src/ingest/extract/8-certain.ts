@@ -19,7 +19,7 @@ const sure = 0.9;
  * a subject, is the rules'.
  */
 export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonly Chosen[] {
-  const possible = chosen.filter(({ hypothesis }) => !isNoun(view, hypothesis));
+  const possible = chosen.filter(({ hypothesis }) => !isNoun(view, hypothesis) && !isDescribed(view, hypothesis));
   const anchors = possible.map(({ hypothesis }) => hypothesis.anchor);
   const hypotheses = possible.map(({ hypothesis }) => hypothesis);
   const mended = possible.map((likely): Chosen => {
@@ -118,6 +118,20 @@ function isSaid({ document: { tokens }, quotation }: TokenView, { first, end }: 
   return words.length >= 4 && 2 * lowered >= words.length && (quotation[first] as number) >= 0;
 }
 
+/** Whether the rules, by themselves, come to the very same source and content. */
+export function rulesAgree(view: TokenView, { anchor, source, content }: Hypothesis): boolean {
+  const rule = view.ruled.get(anchor);
+  const [only, ...more] = content;
+  const [ruled, ...others] = rule?.content ?? [];
+  if (!rule?.source || !source || !only || !ruled || more.length + others.length > 0) return false;
+  return isSame(view, source, rule.source) && isSame(view, only, ruled);
+}
+
+function isSame(view: TokenView, { first, end }: Stretch, part: RuledAttribution['content'][number]): boolean {
+  const { tokens } = view.document;
+  return tokens[first]?.start === part.start && tokens[end - 1]?.end === part.end;
+}
+
 /** Index of the first of rising numbers that is not below another. */
 function firstAtOrBehind(rising: readonly number[], least: number): number {
   let [low, high] = [0, rising.length];
@@ -154,6 +168,15 @@ function isNoun(view: TokenView, { anchor, content }: Hypothesis): boolean {
   const [head, to, verb] = [tokens[anchor], tokens[anchor + 1], tokens[anchor + 2]];
   if (!head || to?.lower !== 'to' || verb?.tag !== 'VB' || content[0]?.first !== anchor + 1) return false;
   return head.tag === 'VBZ' && /^[lcna]+$/.test(shapes.get(head.lemma) ?? '');
+}
+
+/** "statements that are likely to anger the port": "that" is who does it, and the clause tells what kind of statements, not what they say. */
+function isDescribed(view: TokenView, { anchor, content }: Hypothesis): boolean {
+  const { tokens } = view.document;
+  const first = content[0]?.first ?? -1;
+  const [opener, verb] = [tokens[first], tokens[first + 1]];
+  if (tokens[anchor]?.pos !== 'NOUN' || !opener || !verb || !/^(?:that|which|who)$/.test(opener.lower)) return false;
+  return (verb.pos === 'AUX' || verb.pos === 'VERB') && verb.tag !== 'VBG';
 }
 
 function stretches(view: TokenView, parts: RuledAttribution['content']): readonly Stretch[] {

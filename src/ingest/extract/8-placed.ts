@@ -24,9 +24,10 @@ export function withPlaced(document: Document, found: readonly Attribution[]): r
     const covered = next < taken.length && (taken[next] as Span).start < outer.end;
     const passage = document.passages[passageAt(document.passages, outer.start)];
     if (covered || passage?.kind !== 'BODY') return [];
-    const verb = verbBehind(document, quotation, passage.span.end) ?? verbBefore(document, quotation);
+    const behind = verbBehind(document, quotation, passage.span.end);
+    const verb = behind ?? verbBefore(document, quotation);
     if (verb === null || cues.has(verb)) return [];
-    const source = subjectOf(document, verb, outer);
+    const source = behind === null ? subjectOf(document, verb, outer) : wordsUpTo(document, outer.end, verb);
     if (!source) return [];
     cues.add(verb);
     return [told(document, quotation, verb, source)];
@@ -57,13 +58,25 @@ const isSaying = (token: Token | undefined) => token?.pos === 'VERB' && /^VB[DZP
 function verbBehind({ tokens }: Document, { span, outer, open }: Quotation, limit: number): number | null {
   if (open || !/[,?!]$/.test(span.text)) return null;
   const first = tokenAt(tokens, outer.end);
+  // "the host boomed" has the form of "the host dressed in black": a participle counts where no other verb comes.
+  let participle: number | null = null;
   for (let at = first; at < Math.min(tokens.length, first + reach); at++) {
     const token = tokens[at] as Token;
-    if (token.start >= limit) return null;
+    if (token.start >= limit) return participle;
     if (isSaying(token)) return at;
-    if (/^(?:VERB|AUX|SCONJ|CCONJ)$/.test(token.pos) || /^[.;:"“”?!]$/.test(token.text)) return null;
+    if (token.tag === 'VBN' && token.pos === 'VERB' && participle === null) participle = at;
+    else if (/^(?:VERB|AUX|SCONJ|CCONJ)$/.test(token.pos) || /^[.;:"“”?!]$/.test(token.text)) return participle;
   }
-  return null;
+  return participle;
+}
+
+/** All words between a quotation and the verb behind it: whatever the parser makes of them, who else could speak? */
+function wordsUpTo({ text, tokens }: Document, from: number, verb: number): Span | null {
+  const first = tokenAt(tokens, from);
+  let end = verb;
+  while (end > first && /^(?:PUNCT|ADV)$/.test(tokens[end - 1]?.pos ?? '')) end--;
+  if (end === first || !/^(?:DET|ADJ|NUM|NOUN|PROPN|PRON)$/.test(tokens[first]?.pos ?? '')) return null;
+  return spanAt(text, tokens[first]?.start ?? from, tokens[end - 1]?.end ?? from);
 }
 
 /** The host boomed: “…”: the sentence's verb before a colon, where whole sentences follow. */

@@ -9,16 +9,20 @@ import type { Attribution } from '../types.ts';
 import { withTurns } from './6-turns.ts';
 import { withAnnounced } from './8-announced.ts';
 import { isAct, withBorders } from './8-borders.ts';
-import { withCertain } from './8-certain.ts';
+import { rulesAgree, withCertain } from './8-certain.ts';
 import { withoutOwnVoice } from './8-inner.ts';
 import { isOwnMark } from './8-marks.ts';
 import { withPlaced } from './8-placed.ts';
 import { withUnsaid } from './8-unsaid.ts';
 import { contentOf } from './content-spans.ts';
 
-/** Attributions less sure than this are left out; those of one or two words, which are wrong more often, than the second. */
+/**
+ * Attributions less sure than this are left out; those of one or two words, which are wrong more often, than the second; those to which
+ * the rules come by themselves, than the third.
+ */
 const least = 0.5;
 const leastOfShort = 0.56;
+const leastAgreed = 0.45;
 
 /**
  * Ties contents to cues and cues to sources, in text order of the cues: the learned model decides, but for what layout makes
@@ -34,7 +38,8 @@ export function findAttributions(document: Document, model: AttributionModel = s
     const { content, source, cue } = spansOf(view, { ...hypothesis, content: withBorders(view, hypothesis.content) });
     const said = contentOf(document.text, content, document.quotations);
     const confidence = model.confidence(likelihood);
-    if (said.content.length === 0 || confidence < (isShort(said.content) ? leastOfShort : least)) return [];
+    const needed = isShort(said.content) ? leastOfShort : rulesAgree(view, hypothesis) ? leastAgreed : least;
+    if (said.content.length === 0 || confidence < needed) return [];
     const { anchor } = hypothesis;
     return [
       {
