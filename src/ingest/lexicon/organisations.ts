@@ -233,7 +233,7 @@ export const thingsNamed: Readonly<Record<'ORGANISATION' | 'PLACE', readonly str
 /** Nouns that name a body well enough where an article names it no further: "the council". */
 export const unnamedBodies: ReadonlySet<string> = new Set(
   `council commission committee union federation league society court parliament ministry department agency authority bank university hospital police company firm newspaper club
-  government charity trust foundation guild association school college museum church airline army navy treasury embassy regulator watchdog inspectorate senate legislature assembly`.split(
+  government charity trust foundation guild association school college museum church airline army navy treasury embassy regulator watchdog inspectorate senate legislature assembly directorate inquiry tribunal bureau board panel synod`.split(
     /\s+/,
   ),
 );
