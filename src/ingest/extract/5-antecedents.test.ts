@@ -31,9 +31,29 @@ describe('a body that an article names no further', () => {
     ['The inquiry', 'inquiry'],
     ['The supporters’ trust', 'supporters’ trust'],
     ["The players' union", "players' union"],
+    ['The cooperative', null],
     ['The rival trust', null],
     ['The critics', null],
   ])('%s', (words, expected) => {
     expect(meant(`Tom Hill came. ${words} said no.`, words)).toBe(expected);
+  });
+
+  it.each([
+    ['is no other body of its kind', 'The Superior Court met. The council said no.', 'The council', 'council'],
+    [
+      'is the one that has its noun',
+      'The Orsk City Council met. The council said no.',
+      'The council',
+      'Orsk City Council',
+    ],
+    ['may be another by a wider noun', 'The Harbour Bureau met. The agency said no.', 'The agency', 'Harbour Bureau'],
+    [
+      'has a name',
+      'The Corran Farmers’ Cooperative met. The cooperative said no.',
+      'The cooperative',
+      'Corran Farmers’ Cooperative',
+    ],
+  ])('%s', (_, text, words, expected) => {
+    expect(meant(text, words)).toBe(expected);
   });
 });

@@ -1,4 +1,4 @@
-import { unnamedBodies } from '../lexicon/organisations.ts';
+import { ownBodies, unnamedBodies } from '../lexicon/organisations.ts';
 import { formerWords, passingWords, plainPersonWords } from '../lexicon/titles.ts';
 import type { OrganisationKind } from '../types.ts';
 import {
@@ -154,8 +154,9 @@ export function castRoles(
       .map((word) => word.lower)
       .filter((word) => !passingWords.has(word));
     let member = organisationByNoun(recent, noun, extra);
-    // "the Treasury" is a name, and no other body's because that is of its kind.
-    if (words[phrase.head]?.capital && member && !member.nouns.has(noun) && !member.parts.includes(noun)) member = null;
+    // "the Treasury" is a name, and no other body's because that is of its kind; so is a council no court's.
+    const own = words[phrase.head]?.capital || ownBodies.has(noun);
+    if (own && member && !member.nouns.has(noun) && !member.parts.includes(noun)) member = null;
     // A body that speaks and is named nowhere is called what the article calls it: "the council".
     // So is "the supporters' trust", whose members are told.
     const before = words[phrase.head - 1];
