@@ -25,6 +25,17 @@ describe('the office of somebody to whom the article gave none', () => {
   });
 });
 
+describe('the office of a state’s', () => {
+  const visit = (of: string) => `Norland voted. ${of} Foreign Minister Lidia Marr came.`;
+  it.each([
+    ['another state’s minister', `${visit('Veyran')} The Norland minister said no.`, 'The Norland minister', null],
+    ['its own', `${visit('Norland')} The Norland minister said no.`, 'The Norland minister', 'Lidia Marr'],
+    ['any', `${visit('Veyran')} The foreign minister said no.`, 'The foreign minister', 'Lidia Marr'],
+  ])('%s', (_, text, words, expected) => {
+    expect(meant(text, words)).toBe(expected);
+  });
+});
+
 describe('a body that an article names no further', () => {
   it.each([
     ['The directorate', 'directorate'],
