@@ -10,11 +10,7 @@ let world: SmallWorld;
 let rows: Row[];
 
 /** A statement with all that filters ask about, read apart from the API. */
-interface Row {
-  readonly id: string;
-  readonly kind: string;
-  readonly act: string;
-  readonly text: string;
+interface Row extends Readonly<Record<'id' | 'kind' | 'act' | 'text', string>> {
   readonly confidence: number;
   readonly stance: string;
   readonly cueLemma: string | null;

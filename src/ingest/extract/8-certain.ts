@@ -3,7 +3,7 @@ import type { Hypothesis, Stretch } from '../attribution/hypothesis.ts';
 import type { TokenView } from '../attribution/tokens.ts';
 import { cueVerbs } from '../lexicon/cues.ts';
 import { withoutNextVoice, withRest } from './8-edges.ts';
-import { participleSource, withoutRelative } from './8-participles.ts';
+import { joinedSource, participleSource, withoutRelative } from './8-participles.ts';
 import type { RuledAttribution } from './8-rules.ts';
 import { tokenAt } from './10-frame.ts';
 
@@ -83,12 +83,16 @@ export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonl
   });
 }
 
+function spokenBy(view: TokenView, one: Hypothesis): Stretch | null {
+  return joinedSource(view, { ...one, source: participleSource(view, one) });
+}
+
 /** A hypothesis without what others say, given those whose cues stand behind its own, and with the source of its participle. */
 function heardBeside(view: TokenView, one: Hypothesis, behind: readonly Hypothesis[]): Hypothesis {
   const whole = { ...one, content: withoutOthersQuotation(view, one, behind) };
   return {
     ...whole,
-    source: withoutRelative(view, participleSource(view, one), one.cue),
+    source: withoutRelative(view, spokenBy(view, one), one.cue),
     content: withoutNextVoice(view, whole, behind),
   };
 }

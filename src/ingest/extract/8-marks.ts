@@ -7,7 +7,8 @@ const dash = /^(?:—|―|–|-|--|=)$/;
 
 /**
  * Whether a colon or a dash is a mark of the article's own rather than a cue: "The reason: the pier was shut" explains, "the pier — but
- * not the quay —" inserts. What it ties to a speaker is a quotation, or stands behind a name or a word that opens the sentence ("Weil: no deal").
+ * not the quay —" inserts. What it ties to a speaker is a quotation, or stands behind a name or a word that opens the sentence ("Weil: no deal"); figures alone are
+ * a table's ("Weil: 1,769").
  */
 export function isOwnMark(
   view: TokenView,
@@ -19,6 +20,7 @@ export function isOwnMark(
   const [part] = content;
   const label = source && tokens.slice(source.first, source.end).map(({ lower }) => lower);
   if (label && articleLabels.has(label.join(' '))) return true;
+  if (part && tokens.slice(part.first, part.end).every(({ text }) => !/\p{L}/u.test(text))) return true;
   if (!part || (quoted > 0 && (view.quotation[part.first] as number) >= 0)) return false;
   if (dash.test(mark) || !source) return true;
   return source.first > sentenceOf(view, anchor).firstToken + 1 || source.end !== anchor;

@@ -25,6 +25,24 @@ export function participleSource(view: TokenView, { anchor, cue, source }: Hypot
   return subject < 0 ? source : phraseOf(tokens, subject, verb);
 }
 
+/**
+ * Who speaks where a verb is joined by "but" or "and" to one that it cannot share a subject with: in "Weil said that Lund would pay,
+ * but gave no date" a past tense is not joined to what "would" governs, so it is Weil's.
+ */
+export function joinedSource(view: TokenView, { anchor, source }: Hypothesis): Stretch | null {
+  const { tokens } = view.document;
+  const verb = tokens[anchor] as Token;
+  const mate = tokens[verb.head];
+  if (!source || !mate || verb.label !== 'conj' || !/^VB[DZP]$/.test(verb.tag) || mate.tag !== 'VB') return source;
+  const governed = tokens
+    .slice(Math.max(0, verb.head - 6), verb.head)
+    .some((one) => one.tag === 'MD' && one.head === verb.head);
+  const above = mate.head;
+  if (!governed || above < 0 || above > source.first || !/^VB[DZP]$/.test(tokens[above]?.tag ?? '')) return source;
+  const subject = subjectOf(tokens, above, Math.max(0, above - reach));
+  return subject < 0 ? source : phraseOf(tokens, subject, above);
+}
+
 /** "Weil, who had left, told us": the source is Weil, where the cue is not that of the relative clause. */
 export function withoutRelative(view: TokenView, source: Stretch | null, cue: Stretch): Stretch | null {
   if (!source || source.end - source.first < 3 || source.end >= cue.first) return source;

@@ -1,7 +1,7 @@
 import { backward, type Chain, ChainRoom, forward, labelCount } from '../attribution/chain.ts';
 import type { Lists } from './dictionary.ts';
 import { Random } from './random.ts';
-import { type Schedule, shuffled } from './train-logistic.ts';
+import { averaged, type Schedule, shuffled } from './train-logistic.ts';
 
 const L = labelCount;
 const E = L * L;
@@ -120,12 +120,21 @@ class Part {
 
 /** Trains a chain on some of the windows by AdaGrad, with feature dropout and averaging as `trainLogistic`. */
 export function trainChain(windows: Windows, rows: Int32Array, schedule: Schedule): ChainWeights {
-  const { epochs, rate, ridge, dropout, seed } = schedule;
+  const runs = schedule.seeds.map((seed) => trainOnce(windows, rows, schedule, seed));
+  return { nodes: averaged(runs.map((run) => run.nodes)), edges: averaged(runs.map((run) => run.edges)) };
+}
+
+function trainOnce(
+  windows: Windows,
+  rows: Int32Array,
+  { epochs, rate, ridge, dropout }: Schedule,
+  seed: number,
+): ChainWeights {
   const nodes = new Part(windows.nodes, windows.nodeCounts, L);
   const edges = new Part(windows.edges, windows.edgeCounts, E);
   const random = new Random(seed);
   const room = new ChainRoom();
-  let averaged = 0;
+  let epochsSummed = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const index of shuffled(rows.length, random)) {
       const window = rows[index] as number;
@@ -139,11 +148,11 @@ export function trainChain(windows: Windows, rows: Int32Array, schedule: Schedul
       edges.step(count, chain.edges, rate, ridge);
     }
     if (epoch * 2 < epochs) continue;
-    averaged++;
+    epochsSummed++;
     nodes.remember();
     edges.remember();
   }
-  return { nodes: nodes.average(averaged), edges: edges.average(averaged) };
+  return { nodes: nodes.average(epochsSummed), edges: edges.average(epochsSummed) };
 }
 
 /** Puts expected minus true counts in the place of the chain's scores. */

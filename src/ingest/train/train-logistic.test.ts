@@ -13,7 +13,7 @@ it('learns what decides, and the same every time', () => {
   }
   const rows = Int32Array.from({ length: 300 }, (_, row) => row);
   const counts = Int32Array.from([300, 100, 150]);
-  const schedule = { epochs: 10, rate: 0.1, ridge: 0.1, dropout: 0.2, seed: 3 };
+  const schedule = { epochs: 10, rate: 0.1, ridge: 0.1, dropout: 0.2, seeds: [3] };
   const weights = trainLogistic(lists, targets, rows, counts, schedule);
   expect(logistic(lists, 0, weights)).toBeGreaterThan(0.8);
   expect(logistic(lists, 1, weights)).toBeLessThan(0.3);

@@ -10,12 +10,20 @@ export interface Schedule {
   readonly ridge: number;
   /** The share of feature occurrences that each step leaves out. */
   readonly dropout: number;
-  readonly seed: number;
+  /** One training for each; their weights are averaged. */
+  readonly seeds: readonly number[];
+}
+
+/** The weights of several trainings, averaged: one alone is worth up to a point more or less, by what its dropout left out. */
+export function averaged<Weights extends Float32Array | Float64Array>(runs: readonly Weights[]): Weights {
+  const [first] = runs;
+  if (!first) throw new TypeError('there was no training');
+  return first.map((_, at) => runs.reduce((sum, run) => sum + (run[at] as number), 0) / runs.length) as Weights;
 }
 
 /**
  * Logistic regression by AdaGrad (Duchi, Hazan and Singer 2011) with feature dropout; the weights are averaged over the
- * second half of the epochs. `rows` are the items to learn from, `targets` 0 or 1 for every item, `counts` how often each
+ * second half of the epochs, and over the seeds. `rows` are the items to learn from, `targets` 0 or 1 for every item, `counts` how often each
  * feature comes. A bias is a feature like any other: put one in every list.
  */
 export function trainLogistic(
@@ -25,14 +33,24 @@ export function trainLogistic(
   counts: Int32Array,
   schedule: Schedule,
 ): Float64Array {
-  const { epochs, rate, ridge, dropout, seed } = schedule;
+  return averaged(schedule.seeds.map((seed) => trainOnce(lists, targets, rows, counts, schedule, seed)));
+}
+
+function trainOnce(
+  lists: Lists,
+  targets: Float64Array,
+  rows: Int32Array,
+  counts: Int32Array,
+  { epochs, rate, ridge, dropout }: Schedule,
+  seed: number,
+): Float64Array {
   const weights = new Float64Array(counts.length);
   const squares = new Float64Array(counts.length).fill(1e-6);
   const sums = new Float64Array(counts.length);
   const random = new Random(seed);
   const kept = new Int32Array(4096);
   const scale = 1 / (1 - dropout);
-  let averaged = 0;
+  let epochsSummed = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const index of shuffled(rows.length, random)) {
       const row = rows[index] as number;
@@ -56,10 +74,10 @@ export function trainLogistic(
       }
     }
     if (epoch * 2 < epochs) continue;
-    averaged++;
+    epochsSummed++;
     for (let id = 0; id < sums.length; id++) sums[id] = (sums[id] as number) + (weights[id] as number);
   }
-  return sums.map((sum) => sum / averaged);
+  return sums.map((sum) => sum / epochsSummed);
 }
 
 /** The probability that a logistic model gives an item. */
