@@ -9,6 +9,8 @@ export type When =
   | { readonly kind: 'OFFSET'; readonly days: number }
   /** "the same evening", "later that day": the day that was spoken of last. */
   | { readonly kind: 'SAME' }
+  /** "at 9.10 p.m.", "shortly before midnight": an hour of the day that was spoken of last. */
+  | { readonly kind: 'HOUR' }
   /** "in May", "last year": a time, yet no day. */
   | { readonly kind: 'VAGUE' };
 
@@ -24,6 +26,7 @@ const prepositions = /^(?:on|late|early|in|during|around)$/;
 /** "until Monday", "a letter of May 3", "by Friday": times of something else than the saying. */
 const elsewhere = /^(?:by|until|till|since|before|after|from|for|of|dated|to|than|between|through|and|every|each)$/;
 const dayParts = /^(?:morning|afternoon|evening|night|lunchtime|midnight|noon|dawn)$/;
+const hours = /^(?:noon|midday|midnight|\d{1,2}[.:]\d\d(?:[ap]m)?|\d{1,2}[ap]m)$/;
 const occasions =
   /^(?:hearing|meeting|briefing|conference|call|debate|rally|session|speech|address|interview|trial|sentencing|announcement|ceremony|testimony|forum|summit|vote|launch|inquest|presser)$/;
 const vagueUnits = /^(?:week|weekend|month|year|spring|summer|autumn|fall|winter|decade|century|quarter|term|season)$/;
@@ -38,7 +41,7 @@ const weekdayNumbers = new Map(Object.entries(weekdays));
 const calendar = new Set([...monthNumbers.keys(), ...weekdayNumbers.keys()].flatMap((name) => [name, `${name}.`]));
 const openers = new Set([
   ...numbers.keys(),
-  ...'yesterday today tonight tomorrow last next this that previous past same'.split(' '),
+  ...'yesterday today tonight tomorrow last next this that previous past same noon midday midnight'.split(' '),
 ]);
 /** What leads in a time that is no day: "in May", "since the spring". */
 const leadsIn = new Set(['in', 'during', 'since', 'by']);
@@ -119,6 +122,8 @@ function coreAt(tokens: readonly Token[], index: number): { end: number; when: W
   if (!token) return null;
   const date = dateAt(tokens, index);
   if (date) return date;
+  const hour = hourEnd(tokens, index);
+  if (hour > 0) return { end: hour, when: { kind: 'HOUR' } };
   const weekday = weekdayOf(token);
   if (weekday !== null) {
     // "Thursday, Nov. 13, 2025": the date says more than the day of the week.
@@ -167,6 +172,14 @@ function coreAt(tokens: readonly Token[], index: number): { end: number; when: W
   return null;
 }
 
+/** The word after an hour that a preposition leads in, "at 9.10 p.m.", "after midnight"; 0 where none stands. */
+function hourEnd(tokens: readonly Token[], index: number): number {
+  if (!/^(?:at|around|before|after)$/.test(tokens[index - 1]?.lower ?? '')) return 0;
+  const half = /^[ap]\.?m\.?$/.test(tokens[index + 1]?.lower ?? '');
+  const { lower = '' } = tokens[index] ?? {};
+  return half && /^\d/.test(lower) ? index + 2 : hours.test(lower) ? index + 1 : 0;
+}
+
 /** Every time phrase of tokens `from` up to, not including, `to`, in text order. */
 export function timePhrases(tokens: readonly Token[], from: number, to: number): readonly TimePhrase[] {
   const found: TimePhrase[] = [];
@@ -174,11 +187,11 @@ export function timePhrases(tokens: readonly Token[], from: number, to: number):
     if (!mayOpen(tokens, index)) continue;
     const core = coreAt(tokens, index) ?? vagueAt(tokens, index);
     if (!core || core.end > to) continue;
-    if (boundElsewhere(tokens, index, core.end)) {
+    if (core.when.kind !== 'HOUR' && boundElsewhere(tokens, index, core.end)) {
       index = core.end - 1;
       continue;
     }
-    let first = index;
+    let first = core.when.kind === 'HOUR' && index > from ? index - 1 : index;
     while (first > from && (prepositions.test(tokens[first - 1]?.lower ?? '') || isArticle(tokens, first - 1))) first--;
     let end = core.end;
     while (end < to && dayParts.test(tokens[end]?.lower ?? '')) end++;

@@ -1,4 +1,4 @@
-import { passingWords } from '../lexicon/titles.ts';
+import { passingOffices, passingWords } from '../lexicon/titles.ts';
 import { type Cast, type Member, type Office, partsOf, type Sighting } from './5-cast.ts';
 import { rolesKinds, stateOf } from './5-known.ts';
 import { stateMember } from './5-organisations.ts';
@@ -188,7 +188,10 @@ export function personWithout(
     // "Orsk spoke so softly that the judge asked him to go on": whoever the sentence has named is not named so again.
     if (cast.words[seen.first]?.sentence === sentence) return null;
     if (gender !== 'UNKNOWN' && seen.member.gender !== 'UNKNOWN' && gender !== seen.member.gender) continue;
-    if (found || seen.member.offices.length > 0) return null;
+    // "Callers asked for Weil's number. The host refused": who only owns something there is not taken up.
+    if (cast.words[seen.end - 1]?.possessive) continue;
+    if (found || seen.member.offices.some((office) => office.heads.every((head) => !passingOffices.has(head))))
+      return null;
     found = seen.member;
   }
   return found;

@@ -1,4 +1,4 @@
-import { unnamedBodies } from '../lexicon/organisations.ts';
+import { ownBodies, unnamedBodies } from '../lexicon/organisations.ts';
 import { formerWords, passingWords, plainPersonWords } from '../lexicon/titles.ts';
 import type { OrganisationKind } from '../types.ts';
 import {
@@ -154,10 +154,15 @@ export function castRoles(
       .map((word) => word.lower)
       .filter((word) => !passingWords.has(word));
     let member = organisationByNoun(recent, noun, extra);
-    // "the Treasury" is a name, and no other body's because that is of its kind.
-    if (words[phrase.head]?.capital && member && !member.nouns.has(noun) && !member.parts.includes(noun)) member = null;
+    // "the Treasury" is a name, and no other body's because that is of its kind; so is a council no court's.
+    const own = words[phrase.head]?.capital || ownBodies.has(noun);
+    if (own && member && !member.nouns.has(noun) && !member.parts.includes(noun)) member = null;
     // A body that speaks and is named nowhere is called what the article calls it: "the council".
-    if (!member && speaks(at) && (extra.length > 0 ? isBodyNoun(noun) : unnamedBodies.has(noun))) {
+    // So is "the supporters' trust", whose members are told.
+    const before = words[phrase.head - 1];
+    const members = before?.possessive === true && before.lower.endsWith('s');
+    const unnamed = extra.length > 0 && !members ? isBodyNoun(noun) : unnamedBodies.has(noun);
+    if (!member && speaks(at) && unnamed) {
       const name = text.slice(words[at + 1]?.start ?? 0, words[phrase.head]?.end ?? 0);
       member = cast.known.get(name) ?? enlist(cast, 'ORGANISATION', name, bodyKind(noun), 'UNKNOWN');
       cast.known.set(name, member);

@@ -93,7 +93,7 @@ export function nounAt(reading: Reading, span: Span): Anaphor | null {
     head: phrase.head,
     end: phrase.end,
     stop,
-    headSort: headSortOf(head.lower),
+    headSort: headSortOf(head.lower, words[phrase.head - 1]?.lower ?? ''),
     determiner: owner > 0 && !pronounGenderOrOwner(opening) ? 'own' : phrase.determiner || numeral(opening),
     plural: /s$/.test(head.lower) && head.lemma !== head.lower,
     gender: title?.gender ?? 'UNKNOWN',
@@ -135,8 +135,9 @@ function ownerEnd(reading: Reading, first: number, head: number): number {
   return pronounGenderOrOwner(reading.words[first]?.lower ?? '') ? first + 1 : 0;
 }
 
-function headSortOf(lower: string): HeadSort {
-  if (spokes.test(lower)) return 'SPOKES';
+function headSortOf(lower: string, before: string): HeadSort {
+  // "The state representative" has an office of her own.
+  if (spokes.test(lower) && !/^(?:state|elected|u\.s\.|us)$/.test(before)) return 'SPOKES';
   if (kin.test(lower)) return 'KIN';
   if (writing.test(lower)) return 'WRITING';
   if (group.test(lower)) return 'GROUP';

@@ -53,7 +53,6 @@ export function headOf(reading: Reading, span: Span): Head | null {
   const over = spots[from - 1];
   if (over && over.end > first) inside.push(over);
   for (let at = from; at < spots.length && (spots[at]?.first ?? 0) < end; at += 1) inside.push(spots[at] as Spot);
-  if (inside.length === 0) return null;
   let stop = first;
   while (stop < end && !breaks.test(words[stop]?.lower ?? '')) stop += 1;
   let link = first;

@@ -89,6 +89,14 @@ describe('by name and role', () => {
     ['nobody who is named', '[[1 Critics]] said no. [[2 a spokesman]] said yes.', ['- UNRESOLVED', '- UNRESOLVED']],
     ['a body by its noun', 'Sollen Air lost money. [[1 The airline]] said so.', ['Sollen Air ROLE']],
     ['an age', 'Len Cawood sat down. [[1 The 81-year-old]] said no.', ['Len Cawood ROLE']],
+    ['the name behind the comma', '[[1 A clerk for the port]], Thea Marr, said no.', ['Thea Marr NAMED']],
+    [
+      'a state representative, who represents nobody else',
+      'Vic Orr, the Reform nominee, came. [[1 The state representative]] said no.',
+      ['Vic Orr ROLE'],
+    ],
+    ['a body that nobody names', 'Tom Hill came. [[1 The directorate]] said no.', ['directorate ROLE']],
+    ['a body by its members', 'Tom Hill came. [[1 The supporters’ trust]] said no.', ['supporters’ trust ROLE']],
     ['two together', '[[1 Ida Rask and Tom Hill]] said no.', ['Ida Rask NAMED']],
   ])('%s', (_, marked, expected) => {
     expect(speakers(marked)).toEqual(expected);
@@ -98,6 +106,23 @@ describe('by name and role', () => {
     const { reading, attributions, name } = read('[[1 Ida Rask and Tom Hill]] said no.');
     const [voice] = castSpeakers(reading, attributions);
     expect(voice?.others.map(name)).toEqual(['Tom Hill']);
+  });
+});
+
+describe('past what a source’s borders took in before it', () => {
+  it.each<[string, string[]]>([
+    ['[[1 At 11.35 Ida Rask]] said no.', ['Ida Rask NAMED']],
+    ['[[1 In 2024 the Harbour Trust]] promised more.', ['Harbour Trust NAMED']],
+    ['Sales fell, [[1 a slump that director Ida Rask]] foresaw.', ['Ida Rask NAMED']],
+    ['It is in the report of [[1 the Harbour Trust, whose analyst Tom Hill]] foresaw it.', ['Tom Hill NAMED']],
+    ['[[1 The surprise is Ida Rask, 83, the clerk Tom Hill]] says.', ['Tom Hill NAMED']],
+    ['Tom Hill came. He wrote to [[1 Lucy Marr, 29, he]] said.', ['Tom Hill PRONOUN']],
+    // whole sources stay whole
+    ['[[1 Ida Rask, who beat Tom Hill,]] said no.', ['Ida Rask NAMED']],
+    ['[[1 The man who is Tom Hill]] said no.', ['- UNRESOLVED']],
+    ['[[1 Ida Rask, whose trust owns the pier,]] said no.', ['Ida Rask NAMED']],
+  ])('%s', (marked, expected) => {
+    expect(speakers(marked)).toEqual(expected);
   });
 });
 

@@ -5,11 +5,13 @@ import type { Reading, Spot } from './5-mentions.ts';
 import { type Anaphor, nounAt, pronounAt } from './9-anaphors.ts';
 import { ask, choose, type Question } from './9-antecedents.ts';
 import { partsOfSource } from './9-compounds.ts';
+import { coreOf } from './9-cores.ts';
 import { enclosing, placeOf } from './9-enclosing.ts';
 import type { Setting } from './9-features.ts';
 import { headOf, wordsOf } from './9-heads.ts';
 import { isCalled } from './9-noun-features.ts';
 import { antecedent, askedOf, onlyBodyBefore, relativeOf } from './9-pronouns.ts';
+import { principalOf } from './9-proxies.ts';
 import { mainOf, standings } from './9-scene.ts';
 import { authorOf, firstNames, firstSpots, isOwnOutlet, isPublisherLabel, spanOfWord } from './9-tellers.ts';
 import { tiesOf } from './9-ties.ts';
@@ -65,7 +67,9 @@ export function castSpeakers(
       return origin.entity === null ? nobody : { ...origin, resolution: 'CONTINUED' };
     }
     const spans = attribution.sources.length > 1 ? attribution.sources : partsOfSource(reading, attribution.source);
-    const voices = spans.map((span) => single(index, span, depth)).filter((one) => one.entity !== null);
+    const voices = spans
+      .map((span) => single(index, coreOf(reading, span), depth))
+      .filter((one) => one.entity !== null);
     const [first, ...rest] = voices;
     if (!first) return nobody;
     const others = [...first.others, ...rest.flatMap((one) => [one.entity, ...one.others])].filter(
@@ -104,7 +108,8 @@ export function castSpeakers(
     const candidate = found === null ? undefined : question.candidates[found];
     // "The council" is no weather service, however near it stands.
     const unlike = noun.headSort === 'BODY' && candidate && !isCalled(reading, noun, candidate.entity);
-    return candidate && !unlike ? lead(candidate.spot, 'ROLE', []) : nobody;
+    const spot = candidate && !unlike ? candidate.spot : principalOf(reading, noun);
+    return spot ? lead(spot, 'ROLE', []) : nobody;
   };
 
   /** Whom a pronoun at a word means, within the statement of this index. */

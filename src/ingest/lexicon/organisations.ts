@@ -14,7 +14,7 @@ export const organisationEndings: Readonly<Partial<Record<OrganisationKind, stri
   PARTY: 'party democrats republicans socialists conservatives liberals greens labour bloc movement list',
   ARMED_GROUP: 'brigade brigades militia front rebels insurgents army guerrillas',
   NON_PROFIT: `foundation trust charity society association federation union league institute centre center network coalition campaign fund relief project watch international alliance confederation guild club workers teachers drivers
-    supporters neighbors neighbours volunteers mothers clerks confederation brotherhood chamber initiative action church diocese synod`,
+    supporters neighbors neighbours volunteers mothers clerks confederation brotherhood chamber initiative action church diocese synod cooperative co-operative`,
   ACADEMIC: 'university college school academy polytechnic observatory museum hospital infirmary clinic seminary',
   SPORT:
     'fc united rovers wanderers athletic town city rangers fifa uefa olympics tigers lions bears eagles giants ferrets',
@@ -82,11 +82,17 @@ export const organisationRoles: Readonly<Partial<Record<OrganisationKind, string
   PARTY: 'party movement bloc coalition',
   ARMED_GROUP: 'group militia rebels insurgents front movement militants guerrillas army force',
   NON_PROFIT: `union charity group association federation league trust foundation society institute centre center coalition alliance campaign fund network council institution organisation organization guild club pollster pollsters chamber agency
-    congregation diocese church`,
+    congregation diocese church synod cooperative co-operative`,
   ACADEMIC: 'university college school institute museum hospital laboratory observatory academy clinic',
   SPORT: 'club team side federation league',
   OTHER: 'group organisation organization body campaign committee panel company firm institution survey pollster',
 };
+
+/** Nouns of bodies that no other body is called by, whatever its kind: a court is no council, while a bureau may be "the agency". */
+export const ownBodies: ReadonlySet<string> = new Set(
+  `council court parliament police army navy senate legislature assembly university hospital museum school college church synod directorate
+  inquiry tribunal`.split(/\s+/),
+);
 
 /** Organisations known by name whatever an article says of them: name | further names | kind | nouns that take them up. */
 export const knownOrganisations = `
@@ -233,7 +239,7 @@ export const thingsNamed: Readonly<Record<'ORGANISATION' | 'PLACE', readonly str
 /** Nouns that name a body well enough where an article names it no further: "the council". */
 export const unnamedBodies: ReadonlySet<string> = new Set(
   `council commission committee union federation league society court parliament ministry department agency authority bank university hospital police company firm newspaper club
-  government charity trust foundation guild association school college museum church airline army navy treasury embassy regulator watchdog inspectorate senate legislature assembly`.split(
+  government charity trust foundation guild association school college museum church airline army navy treasury embassy regulator watchdog inspectorate senate legislature assembly directorate inquiry tribunal bureau board panel synod`.split(
     /\s+/,
   ),
 );
