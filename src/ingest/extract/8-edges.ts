@@ -2,6 +2,7 @@ import type { Hypothesis, Stretch } from '../attribution/hypothesis.ts';
 import { sentenceOf, type TokenView } from '../attribution/tokens.ts';
 import type { Token } from '../document-types.ts';
 import { actCues } from '../lexicon/acts.ts';
+import { isUnder } from './8-tree.ts';
 
 /**
  * Where a content runs on into what somebody else says, it ends in front of them: "… that it was late, and Lund said …". `behind` are
@@ -159,13 +160,4 @@ function mayJoin(tokens: readonly Token[], head: number, top: number, at: number
     return true;
   const modal = own.some(({ tag }) => tag === 'MD');
   return modal || (other.tag === one.tag && /^VB/.test(one.tag) && other.tag !== tokens[cue]?.tag);
-}
-
-function isUnder(tokens: readonly Token[], token: number, above: number): boolean {
-  let at = tokens[token]?.head ?? -1;
-  for (let step = 0; step < 16 && at >= 0; step++) {
-    if (at === above) return true;
-    at = tokens[at]?.head ?? -1;
-  }
-  return false;
 }

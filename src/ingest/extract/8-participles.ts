@@ -1,6 +1,7 @@
 import type { Hypothesis, Stretch } from '../attribution/hypothesis.ts';
 import type { TokenView } from '../attribution/tokens.ts';
 import type { Token } from '../document-types.ts';
+import { isUnder } from './8-tree.ts';
 
 const aside = /^(?:[,;)—–-]|--|before|after|while|by)$/i;
 const finite = /^(?:VBD|VBZ|VBP|VBN|VB)$/;
@@ -92,13 +93,4 @@ function phraseOf(tokens: readonly Token[], subject: number, verb: number): Stre
   let end = subject + 1;
   while (end < verb && tokens[end]?.text !== ',' && isUnder(tokens, end, subject)) end++;
   return { first, end };
-}
-
-function isUnder(tokens: readonly Token[], token: number, above: number): boolean {
-  let at = tokens[token]?.head ?? -1;
-  for (let step = 0; step < 12 && at >= 0; step++) {
-    if (at === above) return true;
-    at = tokens[at]?.head ?? -1;
-  }
-  return false;
 }

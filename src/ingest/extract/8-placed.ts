@@ -2,6 +2,7 @@ import { cueLemma } from '../attribution/cue-lemma.ts';
 import type { Document, Quotation, Span, Token } from '../document-types.ts';
 import { passageAt, spanAt } from '../span.ts';
 import type { Attribution } from '../types.ts';
+import { isUnder } from './8-tree.ts';
 import { tokenAt } from './10-frame.ts';
 
 /** How sure such an attribution is: whatever the verb is, who speaks is plain. */
@@ -104,14 +105,4 @@ function subjectOf({ text, tokens }: Document, verb: number, outer: Span): Span 
   while (end > first && tokens[end - 1]?.pos === 'PUNCT') end--;
   const [start, stop] = [tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0];
   return start < outer.end && stop > outer.start ? null : spanAt(text, start, stop);
-}
-
-/** Whether a token depends on another, a few steps up. */
-function isUnder(tokens: readonly Token[], token: number, above: number): boolean {
-  let at = token;
-  for (let step = 0; step < 8 && at >= 0; step++) {
-    if (at === above) return true;
-    at = tokens[at]?.head ?? -1;
-  }
-  return false;
 }
