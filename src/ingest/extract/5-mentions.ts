@@ -198,9 +198,14 @@ function assemble(cast: Cast, apart: CastApart): Reading {
       }),
     }),
   );
+  let end = 0;
   const mentions = [...spots.map(({ span, kind, entity }): Mention => ({ span, kind, entity })), ...outside]
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
-    .filter((mention, at, all) => at === 0 || mention.span.start >= (all[at - 1]?.span.end ?? 0));
+    .filter(({ span }) => {
+      if (span.start < end) return false;
+      end = span.end;
+      return true;
+    });
   return { text: cast.text, words: cast.words, members, entities, spots, mentions, publisher, credits };
 }
 

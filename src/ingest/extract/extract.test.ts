@@ -71,6 +71,14 @@ describe('extract', () => {
     expect(extract(raw)).toEqual(extraction);
   });
 
+  it.each([
+    ['By Ann On Ann Lee', ['Ann On Ann Lee']],
+    ['By Ann Lee\n\nBy Ann Alliance. Lee', ['Ann Lee', 'Ann Alliance. Lee']],
+  ])('mentions nobody within another, of %j', (odd, mentioned) => {
+    const { mentions } = extract({ ...raw, text: odd, headline: null, publishedOn: null });
+    expect(mentions.map(({ span }) => span.text)).toEqual(mentioned);
+  });
+
   it.each(['', ' ', '.', '“', 'a', 'NATO', '“I”, I said “he” said.', '\u0000', '🙂 said 🙂', 'he said '.repeat(500)])(
     'reads %j',
     (odd) => {
