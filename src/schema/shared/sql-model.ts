@@ -2,7 +2,13 @@ import { getDatamodel } from '../../db/generated/pothos-types.ts';
 
 /** A column, or a way from a row to rows of another table. */
 export type ModelField =
-  | { readonly kind: 'column'; readonly column: string; readonly cast: string }
+  | {
+      readonly kind: 'column';
+      readonly column: string;
+      readonly cast: string;
+      /** Whether its values are the names of an enum. */
+      readonly isEnum?: boolean;
+    }
   | {
       readonly kind: 'relation';
       readonly model: string;
@@ -77,7 +83,9 @@ export function fieldOf(model: string, name: string): ModelField {
 function describe(model: string, name: string): ModelField {
   const field = models[model]?.fields.find((candidate) => candidate.name === name);
   if (!field) throw new TypeError(`${model} has no field ${name}`);
-  if (field.kind !== 'object') return { kind: 'column', column: snake(name), cast: castOf(field) };
+  if (field.kind !== 'object') {
+    return { kind: 'column', column: snake(name), cast: castOf(field), isEnum: field.kind === 'enum' };
+  }
   const [from] = field.relationFromFields ?? [];
   const back = models[field.type]?.fields.find(
     (other) => other.relationName === field.relationName && (other.relationFromFields?.length ?? 0) > 0,
