@@ -75,17 +75,24 @@ const whenOrWhere =
 const hangs = /^(?:ADP|DET|AUX|SCONJ|PART)$/;
 const stops = /^(?:[.!?;:,)"“”—–-]|--|'')$/;
 
+/** The word above a token, or itself, that hangs from one of a content's words; -1 where none does. */
+function hungFrom(tokens: readonly Token[], token: number, first: number, end: number): number {
+  let top = token;
+  for (let step = 0; step < 12; step++) {
+    const up = tokens[top]?.head ?? -1;
+    if (up < 0 || up < first) return -1;
+    if (up < end) break;
+    top = up;
+  }
+  return top;
+}
+
 /** The end of what depends on a content and stands right behind it; `end` where nothing does. */
 function goesOnTo(tokens: readonly Token[], first: number, end: number, limit: number): number {
   const next = tokens[end] as Token;
   if (stops.test(next.text) || next.pos === 'PUNCT' || next.pos === 'CCONJ') return end;
-  let top = end;
-  for (let step = 0; step < 12; step++) {
-    const up = tokens[top]?.head ?? -1;
-    if (up < 0 || up < first) return end;
-    if (up < end) break;
-    top = up;
-  }
+  const top = hungFrom(tokens, end, first, end);
+  if (top < 0) return end;
   const { label, head } = tokens[top] as Token;
   if (head < first || head >= end || !phrase.test(label)) return end;
   // "… would resign | after the vote" may tell when it was said.
@@ -102,13 +109,8 @@ function joinedTo(tokens: readonly Token[], { first, end }: Stretch, cue: number
   if (tokens[at]?.text === ',') at++;
   if (tokens[at]?.pos === 'CCONJ') at++;
   if (at === end || at >= limit) return end;
-  let top = at;
-  for (let step = 0; step < 12; step++) {
-    const up = tokens[top]?.head ?? -1;
-    if (up < 0 || up < first) return end;
-    if (up < end) break;
-    top = up;
-  }
+  const top = hungFrom(tokens, at, first, end);
+  if (top < 0) return end;
   const { label, head } = tokens[top] as Token;
   if (label !== 'conj' || head < first || head >= end) return end;
   if (!mayJoin(tokens, head, top, at, cue)) return end;
