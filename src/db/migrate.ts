@@ -57,6 +57,16 @@ export async function pendingMigrations(client: pg.ClientBase): Promise<readonly
   return missingFrom((await readHistory(client)).finished);
 }
 
+/**
+ * Whether a database has every migration of this release.
+ * @throws DatabaseError when it is newer than this release.
+ */
+export async function isCurrent(client: pg.ClientBase): Promise<boolean> {
+  const { finished } = await readHistory(client);
+  refuseNewer(finished);
+  return missingFrom(finished).length === 0;
+}
+
 function missingFrom(finished: readonly string[], upTo?: number): readonly string[] {
   const names = readMigrations(upTo).migrationDirectories.map((directory) => directory.path);
   return names.filter((name) => !finished.includes(name));

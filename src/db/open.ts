@@ -8,7 +8,7 @@ import type { Database } from './client.ts';
 import { Databases, type DatabasesOptions } from './databases.ts';
 import { type EmbeddedServer, holdEmbedded } from './embedded.ts';
 import { toDatabaseError } from './errors.ts';
-import { migrate, pendingMigrations } from './migrate.ts';
+import { isCurrent, migrate } from './migrate.ts';
 
 /** A database ready for use. */
 export interface OpenDatabase {
@@ -179,7 +179,7 @@ async function inspect(url: string): Promise<ServerState> {
         `use Postgres ${oldestMajor} or later`,
       );
     }
-    return { readOnly, complete: readOnly && (await pendingMigrations(client)).length === 0 };
+    return { readOnly, complete: readOnly && (await isCurrent(client)) };
   } finally {
     await client.end();
   }

@@ -102,4 +102,16 @@ describe('serve', () => {
     const { code, err } = await ended;
     expect([code, err]).toEqual([0, expect.stringContaining('read-only: reads are answered')]);
   });
+
+  it('does not start on a database that refuses writes and is newer than it', async () => {
+    const name = new URL(database.url).pathname.slice(1);
+    await database.prisma.$executeRawUnsafe(
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '29991231_later', now())`,
+    );
+    await database.prisma.$executeRawUnsafe(`ALTER DATABASE "${name}" SET default_transaction_read_only = on`);
+    const { ended, url } = serve();
+    url.catch(() => undefined);
+    const { code, err } = await ended;
+    expect([code, err]).toEqual([1, expect.stringContaining('29991231_later, which this release does not know')]);
+  });
 });

@@ -3,8 +3,8 @@ import type { Hypothesis, Stretch } from '../attribution/hypothesis.ts';
 import type { TokenView } from '../attribution/tokens.ts';
 import { cueVerbs } from '../lexicon/cues.ts';
 import { withoutNextVoice, withRest } from './8-edges.ts';
-import { joinedSource, participleSource, withoutRelative } from './8-participles.ts';
 import type { RuledAttribution } from './8-rules.ts';
+import { joinedSource, participleSource, withoutRelative } from './8-subjects.ts';
 import { tokenAt } from './10-frame.ts';
 
 /** Shapes of the contents that verbs take, as the lexicon of cues writes them. */
