@@ -28,7 +28,7 @@ export function startCommand(args: readonly string[], { env = {}, cwd = projectD
   const [program, ...first] = fromSource;
   const child = spawn(program, [...first, ...args], {
     cwd,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, ...env },
   });
   return { child, ended: endOf(child) };
 }

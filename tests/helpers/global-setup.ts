@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -18,15 +18,19 @@ declare module 'vitest' {
   }
 }
 
-/** One server for the whole run: the one that DATABASE_URL names, or an embedded one in a temporary folder. */
+/**
+ * One server for the whole run, the one that DATABASE_URL names or an embedded one, and one temporary folder, in which everybody
+ * else's temporary files are too: tsx keeps what it has compiled beside them, and would leave it.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const logger = createLogger({ logLevel: 'warn' });
   const { databaseUrl } = readConfig();
-  const folder = databaseUrl ? null : mkdtempSync(path.join(tmpdir(), 'onrecord-test-'));
-  const server = folder
-    ? await holdEmbedded(folder, logger, { settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] })
-    : null;
-  const watchdog = folder ? watch(folder) : null;
+  const folder = mkdtempSync(path.join(tmpdir(), 'onrecord-test-'));
+  process.env.TMPDIR = path.join(folder, 'tmp');
+  mkdirSync(process.env.TMPDIR);
+  const watchdog = watch(folder);
+  const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+  const server = databaseUrl ? null : await holdEmbedded(folder, logger, { settings });
   const serverUrl = databaseUrl ?? server?.url ?? '';
   const templateName = `onrecord_template_${process.pid}`;
   const admin = new pg.Client({ connectionString: serverUrl });
@@ -39,8 +43,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     for (const { name } of rows) await admin.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
     await admin.end();
     await server?.release();
-    if (folder) rmSync(folder, { recursive: true, force: true });
-    watchdog?.stdin.end();
+    rmSync(folder, { recursive: true, force: true });
+    watchdog.stdin.end();
   };
   await admin.connect();
   try {

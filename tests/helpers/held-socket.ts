@@ -33,7 +33,7 @@ export class HeldSocket {
     const all = `while read -r again; do sh -c '${one}' sh "$@"; echo "ended $?"; done`;
     const shell = spawn('sh', ['-c', all, 'sh', ...command], {
       cwd,
-      env: { PATH: process.env.PATH ?? '', LISTEN_FDS: '1', ...env },
+      env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, LISTEN_FDS: '1', ...env },
       stdio: [
         'pipe',
         'pipe',
