@@ -42,6 +42,13 @@ export async function wrongCounts(db: Database): Promise<readonly unknown[]> {
       AND (m.person_id = a.person_id OR m.organisation_id = a.organisation_id)
     GROUP BY a.id HAVING a.mention_count <> count(m.*)
     UNION ALL
+    SELECT 'total', t.name, t.stored::int, t.counted::int FROM (VALUES
+      ('articles', (SELECT sum(articles) FROM totals), (SELECT count(*) FROM articles)),
+      ('people', (SELECT sum(people) FROM totals), (SELECT count(*) FROM people)),
+      ('organisations', (SELECT sum(organisations) FROM totals), (SELECT count(*) FROM organisations)),
+      ('statements', (SELECT sum(statements) FROM totals), (SELECT count(*) FROM statements))
+    ) AS t (name, stored, counted) WHERE t.stored <> t.counted
+    UNION ALL
     SELECT 'orphan', p.name, 0, 0 FROM people p WHERE NOT EXISTS (SELECT FROM appearances WHERE person_id = p.id)
     UNION ALL
     SELECT 'orphan', o.name, 0, 0 FROM organisations o WHERE NOT EXISTS (SELECT FROM appearances WHERE organisation_id = o.id)

@@ -37,8 +37,8 @@ export interface Listing {
   readonly tie: readonly Omit<OrderedKey, 'direction'>[];
   /** The parent's column that holds how many rows there are where nothing is filtered. */
   readonly counter?: string;
-  /** Of a list at the root: the model whose rows' `counter`s add up to it. There are far fewer of them. */
-  readonly counters?: Delegate;
+  /** The column of `totals` that holds how many rows there are at the root where nothing is filtered. */
+  readonly total?: 'articles' | 'people' | 'organisations' | 'statements';
   /** Further columns of the row that its edges show. */
   readonly edgeColumns?: readonly string[];
   /** Which rows belong to it, cursors apart. */
@@ -96,7 +96,6 @@ interface AnyDelegate {
   findMany(args: object): Promise<Record<string, unknown>[]>;
   findFirst(args: object): Promise<object | null>;
   count(args: object): Promise<number>;
-  aggregate(args: object): Promise<{ readonly _sum: Readonly<Record<string, number | null>> }>;
 }
 
 /** A model's delegate by name, for queries that are built from listings. */
@@ -111,13 +110,13 @@ function question(page: Page, kind: string, where: Where): string {
 /** How many rows the list has, cursors apart: one statement for all parents that ask. */
 export async function countRows(reads: Reads, page: Page): Promise<number> {
   const { listing, where } = page;
-  const { parent, counter, counters } = listing;
-  if (counter && counters && !parent && Object.keys(where).length === 0) {
-    const total = await reads.one(`counters ${listing.name}`, '', async (_ids, database) => {
-      const { _sum } = await delegateOf(database, counters).aggregate({ _sum: { [counter]: true } });
-      return new Map([['', _sum[counter] ?? 0]]);
+  const { parent, counter, total } = listing;
+  if (total && !parent && Object.keys(where).length === 0) {
+    const kept = await reads.one(`total ${total}`, '', async (_ids, database) => {
+      const { _sum } = await database.total.aggregate({ _sum: { [total]: true } });
+      return new Map([['', _sum[total] ?? 0]]);
     });
-    return total ?? 0;
+    return kept ?? 0;
   }
   if (counter && parent && Object.keys(where).length === 0) {
     const counted = await reads.one(`counter ${listing.name}`, page.parentId ?? '', async (ids, database) => {

@@ -33,6 +33,7 @@ const tables: Readonly<Record<string, string>> = {
   Statement: 'statements',
   StatementMention: 'statement_mentions',
   StatementSpeaker: 'statement_speakers',
+  Total: 'totals',
 };
 
 const { models } = getDatamodel().datamodel;

@@ -107,3 +107,8 @@ export type StatementSpeaker = Prisma.StatementSpeakerModel
  * What an article says that somebody said: quoted, partly quoted or reported.
  */
 export type Statement = Prisma.StatementModel
+/**
+ * Model Total
+ * How many rows there are, in parts that add up: triggers keep it, each writer in a row that no other holds.
+ */
+export type Total = Prisma.TotalModel

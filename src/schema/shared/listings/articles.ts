@@ -19,6 +19,7 @@ export const allArticles: Listing = {
   name: 'Query.articles',
   model: 'article',
   parent: null,
+  total: 'articles',
   node: 'row',
   orders,
   usual: latestFirst,

@@ -12,6 +12,7 @@ export const allPeople: Listing = {
   name: 'Query.people',
   model: 'person',
   parent: null,
+  total: 'people',
   node: 'row',
   orders,
   usual: byName,
@@ -24,6 +25,7 @@ export const allOrganisations: Listing = {
   ...allPeople,
   name: 'Query.organisations',
   model: 'organisation',
+  total: 'organisations',
   where: (args) => organisationsWhere(args.filter as OrganisationFilter | null | undefined),
 };
 

@@ -414,7 +414,8 @@ export const ModelName = {
   RateLimit: 'RateLimit',
   StatementMention: 'StatementMention',
   StatementSpeaker: 'StatementSpeaker',
-  Statement: 'Statement'
+  Statement: 'Statement',
+  Total: 'Total'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -430,7 +431,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "addressee" | "affiliation" | "alias" | "apiKey" | "appearance" | "articleRevision" | "article" | "correction" | "credit" | "extractedSpeaker" | "mention" | "organisation" | "passage" | "person" | "rateLimit" | "statementMention" | "statementSpeaker" | "statement"
+    modelProps: "addressee" | "affiliation" | "alias" | "apiKey" | "appearance" | "articleRevision" | "article" | "correction" | "credit" | "extractedSpeaker" | "mention" | "organisation" | "passage" | "person" | "rateLimit" | "statementMention" | "statementSpeaker" | "statement" | "total"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1766,6 +1767,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Total: {
+      payload: Prisma.$TotalPayload<ExtArgs>
+      fields: Prisma.TotalFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.TotalFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TotalPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.TotalFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TotalPayload>
+        }
+        findFirst: {
+          args: Prisma.TotalFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TotalPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.TotalFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TotalPayload>
+        }
+        findMany: {
+          args: Prisma.TotalFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TotalPayload>[]
+        }
+        create: {
+          args: Prisma.TotalCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TotalPayload>
+        }
+        createMany: {
+          args: Prisma.TotalCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.TotalCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TotalPayload>[]
+        }
+        delete: {
+          args: Prisma.TotalDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TotalPayload>
+        }
+        update: {
+          args: Prisma.TotalUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TotalPayload>
+        }
+        deleteMany: {
+          args: Prisma.TotalDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.TotalUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.TotalUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TotalPayload>[]
+        }
+        upsert: {
+          args: Prisma.TotalUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TotalPayload>
+        }
+        aggregate: {
+          args: Prisma.TotalAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateTotal>
+        }
+        groupBy: {
+          args: Prisma.TotalGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TotalGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.TotalCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TotalCountAggregateOutputType> | number
+        }
+      }
+    }
   }
 } & {
   other: {
@@ -2093,6 +2168,17 @@ export const StatementScalarFieldEnum = {
 } as const
 
 export type StatementScalarFieldEnum = (typeof StatementScalarFieldEnum)[keyof typeof StatementScalarFieldEnum]
+
+
+export const TotalScalarFieldEnum = {
+  id: 'id',
+  articles: 'articles',
+  people: 'people',
+  organisations: 'organisations',
+  statements: 'statements'
+} as const
+
+export type TotalScalarFieldEnum = (typeof TotalScalarFieldEnum)[keyof typeof TotalScalarFieldEnum]
 
 
 export const SortOrder = {
@@ -2730,6 +2816,7 @@ export type GlobalOmitConfig = {
   statementMention?: Prisma.StatementMentionOmit
   statementSpeaker?: Prisma.StatementSpeakerOmit
   statement?: Prisma.StatementOmit
+  total?: Prisma.TotalOmit
 }
 
 /* Types for Logging */

@@ -68,7 +68,8 @@ export const ModelName = {
   RateLimit: 'RateLimit',
   StatementMention: 'StatementMention',
   StatementSpeaker: 'StatementSpeaker',
-  Statement: 'Statement'
+  Statement: 'Statement',
+  Total: 'Total'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -375,6 +376,17 @@ export const StatementScalarFieldEnum = {
 } as const
 
 export type StatementScalarFieldEnum = (typeof StatementScalarFieldEnum)[keyof typeof StatementScalarFieldEnum]
+
+
+export const TotalScalarFieldEnum = {
+  id: 'id',
+  articles: 'articles',
+  people: 'people',
+  organisations: 'organisations',
+  statements: 'statements'
+} as const
+
+export type TotalScalarFieldEnum = (typeof TotalScalarFieldEnum)[keyof typeof TotalScalarFieldEnum]
 
 
 export const SortOrder = {
