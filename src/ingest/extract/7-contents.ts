@@ -1,4 +1,4 @@
-import type { Quotation, Token } from '../document-types.ts';
+import type { Token } from '../document-types.ts';
 import { innerVerbs, weakObjects } from '../lexicon/cues.ts';
 import { phraseEnd, type VerbGroup } from './6-clauses.ts';
 import type { CueCandidate, CuedSentence } from './6-cues.ts';
@@ -207,20 +207,4 @@ const isPast = (token: Token | undefined) =>
 function sharesSubject(tokens: readonly Token[], a: CueCandidate, b: CueCandidate, bare: boolean): boolean {
   if (bare) return b.shapes.has('l') && b.group?.first === b.first;
   return isPast(tokens[a.head]) === isPast(tokens[b.group?.head ?? b.head]);
-}
-
-/** The quotation in whose span, marks included, the offset lies; quotations are in text order. */
-export function quotationAt(quotations: readonly Quotation[], offset: number): Quotation | null {
-  let low = 0;
-  let high = quotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotations[middle] as Quotation).outer.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  for (let index = low - 1; index >= Math.max(0, low - 3); index--) {
-    const quotation = quotations[index] as Quotation;
-    if (quotation.depth === 0 && quotation.outer.end > offset) return quotation;
-  }
-  return null;
 }

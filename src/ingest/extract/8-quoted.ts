@@ -1,6 +1,7 @@
 import type { Document, Quotation } from '../document-types.ts';
 import type { CueCandidate } from './6-cues.ts';
-import { quotationAt, type Stretch } from './7-contents.ts';
+import type { Stretch } from './7-contents.ts';
+import { quotationAt } from './content-spans.ts';
 
 /** A quotation that ends right before `offset`, in the same passage. */
 export function quotationBefore(document: Document, offset: number): Quotation | null {

@@ -1,8 +1,9 @@
 import type { Document, Quotation, Token } from '../document-types.ts';
 import { type CueCandidate, type CuedSentence, findCues } from './6-cues.ts';
-import { contentEnd, type Opening, openingOf, quotationAt, type Stretch } from './7-contents.ts';
+import { contentEnd, type Opening, openingOf, type Stretch } from './7-contents.ts';
 import { quotationBefore, runOn } from './8-quoted.ts';
 import { findSource, rightOf, type SourcePhrase } from './8-sources.ts';
+import { quotationAt } from './content-spans.ts';
 
 interface Found {
   readonly cue: CueCandidate;
