@@ -72,7 +72,7 @@ describe('migrations', () => {
     const answers = await Promise.all(Array.from({ length: 8 }, run));
     expect(answers.filter((answer) => answer !== '[]')).toEqual([JSON.stringify(names)]);
     expect(await diffToModels(url)).toBe('');
-  });
+  }, 120_000);
 
   it.each(names.map((name, index) => [name, index + 1] as const))('upgrade from %s', async (_, count) => {
     database = await createTestDatabase({ migrated: false });
