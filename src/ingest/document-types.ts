@@ -91,17 +91,21 @@ export interface CreditLine {
   readonly span: Span;
 }
 
-/** The article cut up: what every later pass reads. Passages, sentences, tokens and quotations are in text order. */
-export interface Document {
+/** How an article is laid out. Passages are in text order. */
+export interface Layout {
   readonly raw: RawArticle;
   readonly text: string;
   readonly headline: string;
   readonly dateline: Dateline | null;
   readonly passages: readonly Passage[];
+  readonly credits: readonly CreditLine[];
+}
+
+/** The article cut up: what every later pass reads. Sentences, tokens and quotations are in text order. */
+export interface Document extends Layout {
   readonly sentences: readonly Sentence[];
   readonly tokens: readonly Token[];
   readonly quotations: readonly Quotation[];
-  readonly credits: readonly CreditLine[];
 }
 
 export type CreditRole = 'REPORTING' | 'WRITING' | 'EDITING' | 'PHOTOGRAPHY';

@@ -83,16 +83,17 @@ function tokensIn(text: string, view: string, sentence: Span, firstToken: number
   const words = cutWords(view, sentence.start, sentence.end);
   const plain: string[] = [];
   for (const { start, end } of words) plain.push(view.slice(start, end));
-  const { lower, pos, tag, lemma, head, label } = parseSentence(plain);
+  const parse = parseSentence(plain);
+  const { lower, pos, tag, lemma, head, label } = parse;
   const tokens: Token[] = [];
   for (let index = 0; index < words.length; index++) {
     const { start, end } = words[index] as WordSpan;
     const governor = head[index] as number;
-    const word = plain[index] as string;
+    const word = parse.text[index] as string;
     tokens.push({
       start,
       end,
-      // One string for both views of a word where they are the same: a long text has as many as it has words.
+      // One string for all places of a word where both views of it are the same: a long text has as many as it has words.
       text: text.startsWith(word, start) ? word : text.slice(start, end),
       lower: lower[index] as string,
       lemma: lemma[index] as string,

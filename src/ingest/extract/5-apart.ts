@@ -1,4 +1,4 @@
-import type { CreditLine, Document, Span } from '../document-types.ts';
+import type { CreditLine, Layout, Span } from '../document-types.ts';
 import { type Cast, enlist, type Member, partsOf } from './5-cast.ts';
 import { givenGender } from './5-given.ts';
 import { knownName } from './5-known.ts';
@@ -19,17 +19,17 @@ export interface CastApart {
 }
 
 /** Brings in who is named by the input or the layout alone: publisher, the dateline's agency, the credits' people. */
-export function castApart(cast: Cast, document: Document): CastApart {
+export function castApart(cast: Cast, layout: Layout): CastApart {
   const sightings: ApartSighting[] = [];
-  const agency = document.dateline?.agency ?? null;
+  const agency = layout.dateline?.agency ?? null;
   const agencyMember = agency && outlet(cast, agency.text);
   if (agency && agencyMember) sightings.push({ member: agencyMember, span: agency });
-  const given = document.raw.publisher?.trim();
+  const given = layout.raw.publisher?.trim();
   const publisher = given ? outlet(cast, given) : agencyMember;
   if (publisher) gather(cast, publisher);
   const byLast = new Map<string, Member[]>();
   for (const member of cast.members) if (member.type === 'PERSON') index(byLast, core(member.parts).at(-1), member);
-  const credits = document.credits.map((line) => {
+  const credits = layout.credits.map((line) => {
     const member = creditedPerson(cast, byLast, line.span.text);
     sightings.push({ member, span: line.span });
     return { line, member };

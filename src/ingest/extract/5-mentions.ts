@@ -1,4 +1,4 @@
-import type { Document, Span } from '../document-types.ts';
+import type { Document, Layout, Span } from '../document-types.ts';
 import { spanAt } from '../span.ts';
 import type { Affiliation, Credit, Entity, Mention } from '../types.ts';
 import { type CastApart, castApart } from './5-apart.ts';
@@ -40,10 +40,14 @@ export interface Reading {
  * speaks is somebody. Linear in the text's length.
  */
 export function findMentions(document: Document, voices: readonly Span[]): Reading {
-  const words = readWords(document);
-  const { text } = document;
+  return mentionsAmong(document, readWords(document), voices);
+}
+
+/** The same from an article's words, for whom the document itself has become too large to keep. */
+export function mentionsAmong(layout: Layout, words: readonly Word[], voices: readonly Span[]): Reading {
+  const { text } = layout;
   const capitals = readCapitals(words);
-  const cast: Cast = { words, text, headline: document.headline, members: [], sightings: [], known: new Map() };
+  const cast: Cast = { words, text, headline: layout.headline, members: [], sightings: [], known: new Map() };
   const speaking = headsOf(words, voices);
   const inside = coveredBy(words, voices);
   const names = findRuns(words, capitals).flatMap((run) => readNames(words, text, run));
@@ -97,7 +101,7 @@ export function findMentions(document: Document, voices: readonly Span[]): Readi
   castOffices(cast, people, places);
   castGenders(cast, people);
   castRoles(cast, named, places, (word) => inside.has(word));
-  return assemble(cast, castApart(cast, document));
+  return assemble(cast, castApart(cast, layout));
 }
 
 const keyOf = (name: Name) => partsOf(name.text).join(' ');

@@ -4,27 +4,76 @@ import type { Document, PassageKind } from '../document-types.ts';
  * The words of an article as names are read: hyphened parts joined ("Secretary-General"), a possessive ending folded into
  * the word that bears it, marks kept as words of their own.
  */
-export interface Word {
+export class Word {
   readonly start: number;
   readonly end: number;
   readonly text: string;
   readonly lower: string;
   readonly lemma: string;
   readonly pos: string;
-  readonly sentence: number;
-  readonly passage: number;
-  readonly kind: PassageKind;
-  /** First of its sentence, opening marks aside: its capital says nothing. */
-  readonly opens: boolean;
-  readonly capital: boolean;
-  readonly possessive: boolean;
-  /** A mark: comma, bracket, quotation mark. */
-  readonly mark: boolean;
   /** Index of the outermost quotation that it stands in, or -1. */
   readonly quotation: number;
   /** Index of its first token in `Document.tokens`. */
   readonly token: number;
+  // A long text has a word for every six of its characters: what is the same for a sentence is told once for all, and what is true or
+  // false takes a bit.
+  readonly #place: Place;
+  readonly #traits: number;
+
+  constructor(parts: WordParts, place: Place, traits: number) {
+    this.start = parts.start;
+    this.end = parts.end;
+    this.text = parts.text;
+    this.lower = parts.lower;
+    this.lemma = parts.lemma;
+    this.pos = parts.pos;
+    this.quotation = parts.quotation;
+    this.token = parts.token;
+    this.#place = place;
+    this.#traits = traits;
+  }
+
+  get sentence(): number {
+    return this.#place.sentence;
+  }
+
+  get passage(): number {
+    return this.#place.passage;
+  }
+
+  get kind(): PassageKind {
+    return this.#place.kind;
+  }
+
+  /** First of its sentence, opening marks aside: its capital says nothing. */
+  get opens(): boolean {
+    return (this.#traits & trait.opens) !== 0;
+  }
+
+  get capital(): boolean {
+    return (this.#traits & trait.capital) !== 0;
+  }
+
+  get possessive(): boolean {
+    return (this.#traits & trait.possessive) !== 0;
+  }
+
+  /** A mark: comma, bracket, quotation mark. */
+  get mark(): boolean {
+    return (this.#traits & trait.mark) !== 0;
+  }
 }
+
+type WordParts = Pick<Word, 'start' | 'end' | 'text' | 'lower' | 'lemma' | 'pos' | 'quotation' | 'token'>;
+
+/** Where a sentence's words stand. */
+interface Place {
+  readonly sentence: number;
+  readonly passage: number;
+  readonly kind: PassageKind;
+}
+
+const trait = { opens: 1, capital: 2, possessive: 4, mark: 8 };
 
 /** "I’m", "he’s": one token where the mark is curly; the pronoun is what matters. */
 const contracted = /^(i|you|he|she|it|we|they|who|that|what|there)['’](?:m|s|d|ll|ve|re)$/;
@@ -46,6 +95,7 @@ export function readWords(document: Document): readonly Word[] {
   let quotation = 0;
   for (const sentence of document.sentences) {
     const kind = document.passages[sentence.passage]?.kind ?? 'BODY';
+    const place: Place = { sentence: sentence.index, passage: sentence.passage, kind };
     let opens = true;
     for (let at = sentence.firstToken; at < sentence.endToken; ) {
       const first = tokens[at];
@@ -72,23 +122,24 @@ export function readWords(document: Document): readonly Word[] {
       while (quotation < outer.length && (outer[quotation]?.outer.end ?? 0) <= first.start) quotation += 1;
       const around = outer[quotation];
       const word = last === at ? first.text : text.slice(first.start, end);
-      words.push({
+      const lower = plainOf(word.toLowerCase());
+      const parts = {
         start: first.start,
         end,
         text: word,
-        lower: plainOf(word.toLowerCase()),
+        // One string for all places of a word.
+        lower: lower === first.lower ? first.lower : lower,
         lemma: last === at ? first.lemma : word.toLowerCase(),
         pos: mark ? 'PUNCT' : (tail?.pos ?? first.pos),
-        sentence: sentence.index,
-        passage: sentence.passage,
-        kind,
-        opens,
-        capital: !mark && startsCapital.test(word),
-        possessive,
-        mark,
         quotation: around && around.outer.start <= first.start ? quotation : -1,
         token: at,
-      });
+      };
+      const traits =
+        (opens ? trait.opens : 0) |
+        (!mark && startsCapital.test(word) ? trait.capital : 0) |
+        (possessive ? trait.possessive : 0) |
+        (mark ? trait.mark : 0);
+      words.push(new Word(parts, place, traits));
       if (opens && !openingMarks.test(word)) opens = false;
       at = after;
     }

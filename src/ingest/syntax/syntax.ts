@@ -14,6 +14,8 @@ import type { WordFacts } from './words.ts';
 
 /** A sentence's syntax, word by word: parallel lists, as long as the sentence. */
 export interface SentenceParse {
+  /** Each word as it was given; the same word is the same string everywhere, as far as it is remembered. */
+  readonly text: readonly string[];
   /** Each word in lower case. */
   readonly lower: readonly string[];
   /** Part of speech of Universal Dependencies: NOUN, PROPN, VERB, AUX, PUNCT, ... */
@@ -77,6 +79,7 @@ export class Syntax {
     this.#room = input;
     const heads = this.#parser.heads(input);
     const labels = this.#parser.labels(input, heads);
+    const text = new Array<string>(length);
     const lower = new Array<string>(length);
     const head = new Int32Array(length);
     const pos = new Array<string>(length);
@@ -85,6 +88,7 @@ export class Syntax {
     const label = new Array<string>(length);
     for (let index = 0; index < length; index++) {
       const number = tags[index] as number;
+      text[index] = (entries[index] as Entry).text;
       lower[index] = (facts[index] as WordFacts).lower;
       head[index] = (heads[index + 1] as number) - 1;
       pos[index] = this.#parts[number] as string;
@@ -92,7 +96,7 @@ export class Syntax {
       label[index] = this.#labels[labels[index] as number] as string;
       lemma[index] = this.#vocabulary.lemma(entries[index] as Entry, number);
     }
-    return { lower, pos, tag, lemma, head, label };
+    return { text, lower, pos, tag, lemma, head, label };
   }
 }
 

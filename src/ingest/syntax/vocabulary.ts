@@ -6,6 +6,8 @@ import { type WordFacts, wordFacts } from './words.ts';
 
 /** A way of writing a word, with what the model says of it whatever stands around it. */
 export interface Entry {
+  /** The word as it is written: one string for all its places, which would otherwise take most of a long text's memory. */
+  readonly text: string;
   readonly facts: WordFacts;
   /** The only tags that it may have. */
   readonly tags: Uint8Array;
@@ -40,13 +42,15 @@ export class Vocabulary {
   }
 
   /** The entry of a word in typewriter's marks. */
-  entry(text: string): Entry {
-    const known = this.#entries.get(text);
+  entry(word: string): Entry {
+    const known = this.#entries.get(word);
     if (known) return known;
     if (this.#entries.size >= mostEntries) this.#entries.clear();
+    // A copy: a piece of a text keeps the whole text in memory as long as it is remembered.
+    const text = ` ${word}`.slice(1);
     const lower = text.toLowerCase();
     const facts = wordFacts(text, lower, this.#habits.get(lower) ?? 0);
-    const made: Entry = { facts, tags: this.#choices.of(text, lower), scores: null, lemmas: [] };
+    const made: Entry = { text, facts, tags: this.#choices.of(text, lower), scores: null, lemmas: [] };
     this.#entries.set(text, made);
     return made;
   }
