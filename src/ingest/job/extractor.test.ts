@@ -21,6 +21,12 @@ describe('createExtractor', () => {
     expect(there).toEqual(here);
   });
 
+  it('leaves a long text to a thread from the first', async () => {
+    extractor = createExtractor({ few: 2, threads: 1, script: fragile });
+    expect(await extractor.extract(article('x'.repeat(64 * 1024 + 1)))).toHaveProperty('thread');
+    expect(await extractor.extract(article(text))).not.toHaveProperty('thread');
+  });
+
   it('refuses the article that fails, ends its thread or throws there, and goes on', async () => {
     extractor = createExtractor({ few: 0, threads: 2, script: fragile });
     const texts = ['1', 'exit', '2', 'throw', '3', 'fail', '4', 'exit', '5'];

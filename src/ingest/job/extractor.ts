@@ -20,6 +20,9 @@ const maxThreads = 4;
 /** How many articles are read by the process itself before threads are worth their start (a second or so). */
 const fewArticles = 4;
 
+/** Texts of more characters are a thread's from the first: its memory is bounded, and the process can go on meanwhile. */
+const longText = 64 * 1024;
+
 /** How an extractor is set up; the defaults are the ones to use. */
 export interface ExtractorOptions {
   readonly threads?: number;
@@ -29,7 +32,7 @@ export interface ExtractorOptions {
   readonly script?: URL;
 }
 
-/** The first few articles are extracted here, those after them in worker threads, as many as there are cores up to four. */
+/** The first few articles, unless they are long, are extracted here, those after them in worker threads, as many as there are cores up to four. */
 export function createExtractor(options: ExtractorOptions = {}): Extractor {
   const threads = options.threads ?? Math.min(availableParallelism(), maxThreads);
   const few = options.few ?? fewArticles;
@@ -62,7 +65,7 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
     width: threads,
     extract: (raw) => {
       asked += 1;
-      return asked <= few ? extractHere(raw) : inThread(raw);
+      return asked <= few && raw.text.length <= longText ? extractHere(raw) : inThread(raw);
     },
     close: async () => {
       closed = true;

@@ -10,7 +10,8 @@ parentPort?.postMessage(ready);
 
 function answer(raw: ExtractionRequest['raw']): ExtractionAnswer {
   try {
-    return { extraction: extract(raw), failure: null };
+    const { raw: _, ...extraction } = extract(raw);
+    return { extraction, failure: null };
   } catch (error) {
     return { extraction: null, failure: error instanceof Error ? error.message : String(error) };
   }

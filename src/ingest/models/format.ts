@@ -45,7 +45,7 @@ export function encodeModel({ name, meta, tables = [] }: ModelParts): Uint8Array
 
 /** @throws Error where the bytes are no model file of this version. */
 export function decodeModel(bytes: Uint8Array): Model {
-  if (magic.some((byte, index) => bytes[index] !== byte)) throw new Error('these bytes are no model of this version');
+  if (!isModel(bytes)) throw new Error('these bytes are no model of this version');
   const whole = brotliDecompressSync(bytes.subarray(magic.length));
   const body = 4 + whole.readUInt32LE(0);
   const header = JSON.parse(whole.toString('utf8', 4, body)) as Header;
@@ -64,3 +64,6 @@ export function decodeModel(bytes: Uint8Array): Model {
   };
   return { name: header.name, meta: header.meta, table };
 }
+
+/** Apart from `decodeModel`, whose answer would keep the bytes in memory with it if they stood in a function of it. */
+const isModel = (bytes: Uint8Array) => magic.every((byte, index) => bytes[index] === byte);

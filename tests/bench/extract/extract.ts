@@ -1,35 +1,27 @@
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { projectDir } from '../../../src/config.ts';
 import type { RawArticle } from '../../../src/ingest/document-types.ts';
 import type { Extraction } from '../../../src/ingest/types.ts';
+import { startAlone } from './alone.ts';
 import { countWords, sharedTexts, splice } from './texts.ts';
+import { benchThreads } from './threads.ts';
 
-// How fast extraction reads, by length of text and by number of threads. Times belong to the machine they were taken on; what
-// should hold everywhere is that time a word stays flat, that memory does not grow, and that a second thread nearly doubles
-// what one reads.
+// How fast extraction reads, by length of text and by number of threads, and what it keeps in memory. Times belong to the machine they
+// were taken on; what should hold everywhere is that time a word stays flat, that memory stays below 250 MB, and that a second thread
+// nearly doubles what one reads.
 
-interface Extractor {
-  readonly extract: (raw: RawArticle) => Promise<Extraction>;
-  readonly close: () => Promise<void>;
-}
-
-/** The code to measure: as it stands in src/, or built in dist/. */
-interface Subject {
-  readonly extract: (raw: RawArticle) => Extraction;
-  readonly createExtractor: (options: { threads: number; few: number }) => Extractor;
-}
+type Extract = (raw: RawArticle) => Extraction;
 
 const article = (text: string, index = 0): RawArticle => ({
   ...{ key: `text:${index}`, text, headline: null, publisher: null, url: null },
   publishedOn: null,
 });
 
-async function load(built: boolean): Promise<Subject> {
-  const [folder, ending] = built ? ['dist', 'js'] : ['src', 'ts'];
-  const from = (file: string) => import(`${projectDir}/${folder}/ingest/${file}.${ending}`) as Promise<Subject>;
-  const [{ extract }, { createExtractor }] = [await from('extract/extract'), await from('job/extractor')];
-  return { extract, createExtractor };
-}
+/** A file of src/ingest, or of what was built from it. */
+const fileOf = (built: boolean, file: string) =>
+  path.join(projectDir, built ? 'dist' : 'src', `ingest/${file}.${built ? 'js' : 'ts'}`);
 
 /** Milliseconds of processor time of the best of `rounds` runs: the least disturbed one. */
 function cpuOf(rounds: number, run: () => void): number {
@@ -43,11 +35,15 @@ function cpuOf(rounds: number, run: () => void): number {
   return best;
 }
 
-/** `npm run bench -- extract`: how fast extraction reads; `--built` measures dist/ after `npm run build`. */
+/**
+ * `npm run bench -- extract`: how fast extraction reads, and what it keeps in memory. What was built is measured, where it was, for it is
+ * what runs in production; with `--source` src/ is.
+ */
 export async function benchExtraction(args: readonly string[]): Promise<void> {
   const { from, texts } = sharedTexts();
-  console.log(`text: ${from}`);
-  const { extract, createExtractor } = await load(args.includes('--built'));
+  const built = !args.includes('--source') && existsSync(fileOf(true, 'extract/extract'));
+  console.log(`text: ${from}; code: ${built ? `dist/, built ${builtAt()}` : 'src/, with the memory of its loader'}`);
+  const { extract } = (await import(fileOf(built, 'extract/extract'))) as { extract: Extract };
   const started = performance.now();
   extract(article('Ann Lee said no.'));
   console.log(`models loaded, first sentence read: ${Math.round(performance.now() - started)} ms`);
@@ -60,44 +56,33 @@ export async function benchExtraction(args: readonly string[]): Promise<void> {
   });
   console.log(`${articles.length} articles, ${Math.round(words / articles.length)} words each:`);
   console.log(`${((articles.length * 1000) / alone).toFixed(1)} articles a second of processor time`);
-  console.log(`${(process.memoryUsage.rss() / 1024 / 1024).toFixed(0)} MB resident`);
-  byLength(extract, texts);
-  const rates = [await throughput(createExtractor, articles, 1), await throughput(createExtractor, articles, 2)];
-  const [one = 0, two = 0] = rates;
-  console.log(
-    `\nthreads: ${one.toFixed(1)} articles a second with one, ${two.toFixed(1)} with two: ${(two / one).toFixed(2)} times as many`,
-  );
+  await byLength(extract, fileOf(built, 'job/extractor'), articles, texts);
+  await benchThreads(fileOf(built, 'job/extractor'), articles);
 }
 
-function byLength(extract: Subject['extract'], texts: readonly string[]): void {
+const builtAt = () => statSync(fileOf(true, 'extract/extract')).mtime.toISOString().slice(0, 16).replace('T', ' ');
+
+/** Times of this process; memory of one that extracts in a thread, as the server and ingestion do. */
+async function byLength(
+  extract: Extract,
+  extractor: string,
+  articles: readonly RawArticle[],
+  texts: readonly string[],
+): Promise<void> {
+  const process = await startAlone(extractor, 1);
+  for (let round = 0; round < 4; round++) await process.extract(articles);
+  const megabytes = async (some: readonly RawArticle[]) =>
+    ((await process.extract(some)).resident / 1024 / 1024).toFixed(0);
+  console.log(`${await megabytes(articles)} MB resident, in a process of its own`);
   console.log('\n  text      words   CPU ms   µs a word   MB resident');
   for (const kilobytes of [1, 4, 16, 64, 256, 1024]) {
     const text = splice(texts, kilobytes * 1024);
     const raw = article(text);
     const milliseconds = cpuOf(kilobytes <= 16 ? 20 : kilobytes <= 64 ? 5 : 2, () => extract(raw));
     const count = countWords(text);
-    const resident = process.memoryUsage.rss() / 1024 / 1024;
     const cells = [`${kilobytes} KB`.padStart(7), String(count).padStart(9), milliseconds.toFixed(1).padStart(8)];
-    const rest = [((milliseconds * 1000) / count).toFixed(1).padStart(11), resident.toFixed(0).padStart(13)];
+    const rest = [((milliseconds * 1000) / count).toFixed(1).padStart(11), (await megabytes([raw, raw])).padStart(13)];
     console.log([...cells, ...rest].join(' '));
   }
-}
-
-/** Articles a second, by the wall's clock, of threads that are warm. */
-async function throughput(
-  createExtractor: Subject['createExtractor'],
-  articles: readonly RawArticle[],
-  threads: number,
-): Promise<number> {
-  const extractor = createExtractor({ threads, few: 0 });
-  const all = () => Promise.all(articles.map((one) => extractor.extract(one)));
-  for (let round = 0; round < 2 * threads; round++) await all();
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 3; round++) {
-    const started = performance.now();
-    await all();
-    best = Math.min(best, performance.now() - started);
-  }
-  await extractor.close();
-  return (articles.length * 1000) / best;
+  process.end();
 }
