@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { OnrecordError } from '../errors.ts';
+import { withTarget } from './request-target.ts';
 
 /** A server that listens. */
 export interface Listening {
@@ -29,7 +30,16 @@ export interface ListenOptions {
    * Events keep theirs open: they send a sign of life every twelve seconds.
    */
   readonly stalled?: number;
+  /** The environment variables that say where, for who must correct them; HOST and PORT when not given. */
+  readonly variables?: Variables;
 }
+
+interface Variables {
+  readonly host: string;
+  readonly port: string;
+}
+
+const usualVariables: Variables = { host: 'HOST', port: 'PORT' };
 
 /** A request's head must be in after ten seconds and all of it after fifteen. */
 const socketLimits = { requestTimeout: 15_000, headersTimeout: 10_000, connectionsCheckingInterval: 2_000 };
@@ -39,11 +49,14 @@ const socketLimits = { requestTimeout: 15_000, headersTimeout: 10_000, connectio
  * @throws OnrecordError where the address cannot be had.
  */
 export async function listen(handler: RequestListener, door: Door, options: ListenOptions = {}): Promise<Listening> {
-  const server = createHttpServer({ ...socketLimits, keepAliveTimeout: options.keepAlive ?? 5_000 }, handler);
+  const server = createHttpServer(
+    { ...socketLimits, keepAliveTimeout: options.keepAlive ?? 5_000 },
+    withTarget(handler),
+  );
   server.maxConnections = options.maxConnections ?? 2_000;
   server.setTimeout(options.stalled ?? 30_000);
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, door)));
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, door, options.variables)));
     server.listen('fd' in door ? { fd: door.fd } : { host: door.host, port: door.port }, resolve);
   });
   return {
@@ -73,7 +86,7 @@ function urlOf(server: Server, door: Door): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-function explain(error: NodeJS.ErrnoException, door: Door): Error {
+function explain(error: NodeJS.ErrnoException, door: Door, variables = usualVariables): Error {
   if ('fd' in door) {
     return new OnrecordError(
       'CONFIGURATION',
@@ -87,7 +100,7 @@ function explain(error: NodeJS.ErrnoException, door: Door): Error {
     return new OnrecordError(
       'ADDRESS_IN_USE',
       `port ${port} is in use`,
-      'stop what uses it, or set PORT to another (0 takes a free one)',
+      `stop what uses it, or set ${variables.port} to another (0 takes a free one)`,
       { cause: error },
     );
   }
@@ -95,7 +108,7 @@ function explain(error: NodeJS.ErrnoException, door: Door): Error {
     return new OnrecordError(
       'CONFIGURATION',
       `port ${port} may not be used by this account`,
-      'set PORT to 1024 or higher',
+      `set ${variables.port} to 1024 or higher`,
       { cause: error },
     );
   }
@@ -103,7 +116,7 @@ function explain(error: NodeJS.ErrnoException, door: Door): Error {
     return new OnrecordError(
       'CONFIGURATION',
       `${host} is no address of this machine`,
-      'set HOST to one that is, such as 127.0.0.1',
+      `set ${variables.host} to one that is, such as 127.0.0.1`,
       { cause: error },
     );
   }

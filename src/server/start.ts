@@ -42,6 +42,8 @@ export interface ServingParts {
   readonly config: Pick<Config, 'host' | 'port' | 'socket' | 'production' | 'operations' | 'limits' | 'access'>;
 }
 
+const metricsVariables = { host: 'METRICS_HOST', port: 'METRICS_PORT' };
+
 /** Within this time a replica that lags too much is found out, in milliseconds. */
 const lookedAtWithin = 4_000;
 
@@ -78,60 +80,63 @@ export async function startServing({ schema, url, databases, logger, config }: S
   const counters = access.budgetStore === 'postgres' ? createSidePool(url) : null;
   const changes = followChanges(() => databases.writerUrl, new ChangeListeners(answers, keys), logger);
   const letGo = () => Promise.all([extractor.close(), changes.close(), counters?.end(), tracing?.stop()]);
-  const yoga = createServer({
-    schema,
-    database: databases.writer,
-    logger,
-    readiness,
-    ...{ production, limits, access, counters, answers, extractor, keys },
-    metrics,
-    onRead: (path) => metrics.cache('read_path', path === 'sql' ? 'hit' : 'miss'),
-    onLane: (answered) => metrics.cache('fast_lane', answered ? 'hit' : 'miss'),
-    serverTiming: operations.serverTiming,
-    slowOperation: operations.slowOperation,
-    ...(operations.replicaUrls.length > 0 && { freshness: new Freshness(databases) }),
-    ...(tracing && { tracing: tracing.plugin }),
-  });
-  const exposed = exposing(metrics);
-  const withMetrics: RequestListener = (request, response) =>
-    void (request.url === '/metrics' ? exposed(request, response) : yoga(request, response));
-  const inner: RequestListener = production || operations.metrics ? yoga : withMetrics;
-  const guarded = guard(tracing ? tracing.wrap(inner) : inner, {
-    admission,
-    requestTimeout: operations.requestTimeout,
-    bodyBytes: limits.bodyBytes,
-    isStopping: () => stopping,
-    onRefused: (reason) => metrics.refused(reason),
-    onAnswered: (status) => metrics.answered(status),
-  });
-  await databases.watch();
-  const own = operations.metrics ? await listen(exposed, operations.metrics) : null;
-  let listening: Listening;
-  try {
-    listening = await listen(guarded, config.socket === null ? config : { fd: config.socket }, {
+  let own: Listening | null = null;
+  const open = async () => {
+    const yoga = createServer({
+      schema,
+      database: databases.writer,
+      logger,
+      readiness,
+      ...{ production, limits, access, counters, answers, extractor, keys },
+      metrics,
+      onRead: (path) => metrics.cache('read_path', path === 'sql' ? 'hit' : 'miss'),
+      onLane: (answered) => metrics.cache('fast_lane', answered ? 'hit' : 'miss'),
+      serverTiming: operations.serverTiming,
+      slowOperation: operations.slowOperation,
+      ...(operations.replicaUrls.length > 0 && { freshness: new Freshness(databases) }),
+      ...(tracing && { tracing: tracing.plugin }),
+    });
+    const exposed = exposing(metrics);
+    const withMetrics: RequestListener = (request, response) =>
+      void (request.url === '/metrics' ? exposed(request, response) : yoga(request, response));
+    const inner: RequestListener = production || operations.metrics ? yoga : withMetrics;
+    const guarded = guard(tracing ? tracing.wrap(inner) : inner, {
+      admission,
+      requestTimeout: operations.requestTimeout,
+      bodyBytes: limits.bodyBytes,
+      isStopping: () => stopping,
+      onRefused: (reason) => metrics.refused(reason),
+      onAnswered: (status) => metrics.answered(status),
+    });
+    await databases.watch();
+    if (operations.metrics) own = await listen(exposed, operations.metrics, { variables: metricsVariables });
+    return listen(guarded, config.socket === null ? config : { fd: config.socket }, {
       maxConnections: operations.maxConnections,
       keepAlive: operations.keepAlive,
       stalled: Math.max(30_000, operations.requestTimeout + 5_000),
     });
-  } catch (error) {
+  };
+  const close = async () => {
     admission.stop();
     await own?.stop();
     await letGo();
+  };
+  // Whatever keeps it from opening, what was begun is closed: the process would not end otherwise.
+  const listening = await open().catch(async (error: unknown) => {
+    await close();
     throw error;
-  }
+  });
   const haste = new AbortController();
   return {
     url: listening.url,
-    metricsUrl: own?.url ?? null,
+    metricsUrl: own ? (own as Listening).url : null,
     metrics,
     admission,
     async stop() {
       stopping = true;
       await sleep(operations.drain, undefined, { signal: haste.signal }).catch(() => undefined);
       await listening.stop();
-      admission.stop();
-      await own?.stop();
-      await letGo();
+      await close();
     },
     hasten() {
       haste.abort();

@@ -70,6 +70,23 @@ describe('serve', () => {
     ]);
   });
 
+  it('ends by itself where something that it needs besides cannot be had', async () => {
+    const other: Server = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    for (const [env, words] of [
+      [{ METRICS_PORT: String(port) }, /port \d+ is in use: .* set METRICS_PORT to another/],
+      [{ TRUSTED_DOCUMENTS: path.join(folder, 'none.json') }, /none\.json cannot be read as JSON/],
+    ] as const) {
+      const { ended, url } = serve(env);
+      url.catch(() => undefined);
+      const { code, err } = await ended;
+      expect(code).toBeGreaterThan(0);
+      expect(err).toMatch(words);
+    }
+    other.close();
+  });
+
   it('lets who connects while it restarts wait for the next process, on a socket that somebody holds', async () => {
     const env = { DATABASE_URL: database.url, ONRECORD_DATA_DIR: folder, LOG_LEVEL: 'warn', PORT: '1' };
     const held = await HeldSocket.open([...fromSource, 'serve'], { cwd: projectDir, env });
