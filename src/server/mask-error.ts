@@ -23,12 +23,18 @@ export function createMaskError(logger: Logger): (error: unknown) => Error {
       const extensions = { http: { status: 503 }, ...toGraphQLError(database)?.extensions };
       return new GraphQLError(database.line, { ...where, extensions });
     }
-    const id = randomUUID();
-    logger.error({ errorId: id, err: original }, 'unexpected error');
-    return new GraphQLError(`Unexpected error: report it with its id ${id}`, {
-      ...where,
-      extensions: { code: 'INTERNAL_SERVER_ERROR', id },
-    });
+    const { message, extensions } = logAccident(logger, { err: original });
+    return new GraphQLError(message, { ...where, extensions });
+  };
+}
+
+/** Logs an accident with an id, and gives what may be said of it. */
+export function logAccident(logger: Logger, details: object) {
+  const id = randomUUID();
+  logger.error({ errorId: id, ...details }, 'unexpected error');
+  return {
+    message: `Unexpected error: report it with its id ${id}`,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', id },
   };
 }
 

@@ -25,6 +25,7 @@ import { strangeHooks } from './lane/hooks.ts';
 import { createLane, following } from './lane/lane.ts';
 import { LaneMemory } from './lane/memory.ts';
 import { createMaskError } from './mask-error.ts';
+import { maskedResponse } from './masked-response.ts';
 import type { Metrics } from './metrics.ts';
 import { useAuthentication } from './plugins/use-authentication.ts';
 import { useCors } from './plugins/use-cors.ts';
@@ -149,6 +150,7 @@ export function createServer(parts: ServerParts): RequestListener {
     parserAndValidationCache: caches,
     extraParamNames: ['documentId'],
     graphiql: access.graphiql && graphiqlOptions,
+    fetchAPI: { Response: maskedResponse(logger) },
     plugins: [...plugins, useLaneMemory(memory)],
   });
   const strange = strangeHooks(plugins);

@@ -1,7 +1,7 @@
 import { GraphQLError, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DatabaseError, UsageError } from '../../src/errors.ts';
-import { startServer, type TestServer } from '../helpers/server.ts';
+import { type Answer, startServer, type TestServer } from '../helpers/server.ts';
 
 let server: TestServer | undefined;
 afterEach(async () => {
@@ -78,6 +78,28 @@ describe('errors', () => {
     const lines = server.log.filter((line) => line.errorId === id);
     expect(lines).toHaveLength(1);
     expect(JSON.stringify(lines)).toContain('secret: /home/somebody');
+  });
+
+  it('of plugins outside of GraphQL are masked too', async () => {
+    server = await startServer({
+      readiness: () => {
+        throw new TypeError('secret: /home/somebody');
+      },
+    });
+    const response = await fetch(`${server.url}/ready`);
+    const { errors } = (await response.json()) as Answer;
+    const id = errors?.[0]?.extensions?.id;
+    expect([response.status, errors]).toEqual([
+      500,
+      [
+        {
+          message: `Unexpected error: report it with its id ${id}`,
+          extensions: { code: 'INTERNAL_SERVER_ERROR', id },
+        },
+      ],
+    ]);
+    const lines = server.log.filter((line) => line.errorId === id);
+    expect(lines).toEqual([expect.objectContaining({ stack: expect.stringContaining('secret: /home/somebody') })]);
   });
 
   it.each([
