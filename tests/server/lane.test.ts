@@ -85,4 +85,26 @@ describe('the fast lane', () => {
       expect(answers[1]?.lane).toBe(true);
     }
   });
+
+  it('leaves events and parts to the server, which frames them', async () => {
+    const plain = await ask(ada());
+    for (const [accept, frame] of [
+      ['text/event-stream', 'event: next\ndata: {'],
+      ['multipart/mixed', 'Content-Length: '],
+    ] as const) {
+      for (let time = 0; time < 3; time++) {
+        const { text, lane, headers } = await ask(ada(), { accept });
+        expect([lane, headers['content-type']?.startsWith(accept)]).toEqual([null, true]);
+        expect(text).toContain(frame);
+        expect(text).toContain(plain.text);
+      }
+    }
+  });
+
+  it('is not closed to others by whoever makes up media types', async () => {
+    for (let time = 0; time < 120; time++) await ask(ada(), { accept: `application/json;q=0.${time}` });
+    const accept = 'application/json, text/plain, */*';
+    await ask(ada(), { accept });
+    expect((await ask(ada(), { accept })).lane).toBe(true);
+  });
 });

@@ -3,6 +3,9 @@ import type { DocumentNode } from 'graphql';
 /** How much text of documents that were answered is remembered, in characters, and how many kinds of `accept`. */
 const mostText = 2_000_000;
 const mostTypes = 100;
+/** A browser's longest is some 200. */
+const longestType = 1_000;
+const plainJson = /^application\/(?:graphql-response\+)?json(?:;|$)/;
 
 interface Documents {
   get(text: string): DocumentNode | undefined;
@@ -36,9 +39,15 @@ export class LaneMemory {
     return this.#answered.has(text) ? this.#parsed.get(text) : undefined;
   }
 
-  /** Remembers in which media type the server answers who accepts these. */
+  /**
+   * Remembers in which media type the server answers who accepts these, where that is JSON and nothing else: events and parts
+   * are framed by the server. The newest are remembered, so that nobody takes the lane from the others with types of their own.
+   */
   learnType(accept: string, type: string): void {
-    if (this.#types.size < mostTypes) this.#types.set(accept, type);
+    if (!plainJson.test(type) || accept.length > longestType) return;
+    this.#types.set(accept, type);
+    const [oldest] = this.#types.keys();
+    if (this.#types.size > mostTypes && oldest !== undefined) this.#types.delete(oldest);
   }
 
   type(accept: string): string | undefined {
