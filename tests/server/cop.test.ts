@@ -56,6 +56,17 @@ describe('production', () => {
       }
     }
   });
+  it('refuses introspection that the admin scope was just answered', async () => {
+    await expect.poll(() => server.answers.isOn).toBe(true);
+    const { key } = await createKey(server.database.prisma, {
+      ...{ owner: 'x', scopes: ['admin'], quota: null, expiresAt: null },
+    });
+    const query = '{ __schema { queryType { name } } }';
+    const { body } = await server.ask(query, {}, { 'x-api-key': key });
+    expect(body.data).toEqual({ __schema: { queryType: { name: 'Query' } } });
+    const { response, body: refusal } = await server.ask(query);
+    expect([response.status, refusal.errors?.[0]?.extensions?.code]).toEqual([403, 'FORBIDDEN']);
+  });
   it('guesses no names: of fields, arguments, types and values', async () => {
     for (const query of [
       'query cop { __schema { directive } }',

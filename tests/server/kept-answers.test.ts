@@ -83,4 +83,15 @@ describe('answers that are kept', () => {
     await server.ask('mutation { removeArticle(id: "x") { removed } }', {}, keys.admin);
     expect(server.answers.size).toBe(before);
   });
+
+  it('lose nothing that the client calls by the name of our mark', async () => {
+    const { article } = await put('Ines', 'marked');
+    const asking = 'query ($id: ID!) { node(id: $id) { ... on Article { onrecordCacheId: headline id } } }';
+    for (let time = 0; time < 3; time++) {
+      expect((await data(asking, { id: article.id })).node).toEqual({
+        onrecordCacheId: article.headline,
+        id: article.id,
+      });
+    }
+  });
 });

@@ -132,6 +132,12 @@ describe('an answer to GET', () => {
     expect(response.headers.get('cache-control')).toBe('private, no-cache');
   });
 
+  it('is for its caller alone where it tells what that has left', async () => {
+    const { response, body } = await get(only, { documentId: sha(counting) }, { 'x-request-cost': '1' });
+    expect(body.extensions?.cost).toMatchObject({ budget: { limit: 1_000_000 } });
+    expect(response.headers.get('cache-control')).toBe('private, no-cache');
+  });
+
   it('is not kept where anything is wrong with it', async () => {
     const { response, body } = await get(only, { documentId: sha(failing) });
     expect(body.errors).toHaveLength(1);

@@ -44,7 +44,7 @@ export function markDocument(
   return marked;
 }
 
-/** Lists at the root, and lists with a filter, may gain an entry by a change of anything. */
+/** Lists at the root, and lists with a filter, may gain an entry by a change of anything. So are answers that cannot be marked. */
 function dependsOnEverything(document: DocumentNode, operation: OperationDefinitionNode): boolean {
   let everything = operation.selectionSet.selections.some(
     (selection) => selection.kind !== Kind.FIELD || !lookUps.has(selection.name.value),
@@ -52,6 +52,10 @@ function dependsOnEverything(document: DocumentNode, operation: OperationDefinit
   visit(document, {
     Argument({ name }) {
       if (name.value === 'filter') everything = true;
+    },
+    Field({ alias }) {
+      // What the client calls by the mark's name must not be taken for one.
+      if (alias?.value === mark) everything = true;
     },
   });
   return everything;

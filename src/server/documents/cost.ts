@@ -44,7 +44,7 @@ export interface CostPlan {
   readonly operation: OperationDefinitionNode;
   /** Points that it costs, at most, with these variables. */
   cost(variables: Variables): number;
-  /** Whether it asks for the schema. */
+  /** Whether it asks for the schema, which not everybody may. */
   readonly introspects: boolean;
   /** Whether it asks for anything that needs a scope: the answer is for its caller alone. */
   readonly guarded: boolean;

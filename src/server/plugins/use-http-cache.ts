@@ -21,7 +21,7 @@ export function useHttpCache(seconds: number): Plugin {
       ) {
         return;
       }
-      const { caller, trusted, cost } = stateOf(request);
+      const { caller, trusted, cost, wantsCost } = stateOf(request);
       // Probes and the like are no answers.
       if (cost === null || failed.has(request)) return;
       const text = await response.text();
@@ -29,7 +29,8 @@ export function useHttpCache(seconds: number): Plugin {
       const headers = new Headers(response.headers);
       headers.set('etag', etag);
       headers.append('vary', 'Accept, Authorization, X-Api-Key');
-      const shared = trusted && caller?.name === null && seconds > 0;
+      // What a caller has left, told with the cost, is for nobody else.
+      const shared = trusted && !wantsCost && caller?.name === null && seconds > 0;
       headers.set('cache-control', shared ? `public, max-age=${seconds}` : 'private, no-cache');
       if (matches(request.headers.get('if-none-match'), etag)) {
         headers.delete('content-type');

@@ -36,7 +36,8 @@ export function useResponseCache(cache: AnswerCache, budget: Budget): Plugin {
       const asked = keys.get(request);
       const schema = args.schema as GraphQLSchema;
       const plan = asked && costPlan(schema, args.document, args.operationName);
-      if (!plan || plan.guarded || plan.operation.operation !== OperationTypeNode.QUERY) return undefined;
+      if (!plan || plan.guarded || plan.introspects || plan.operation.operation !== OperationTypeNode.QUERY)
+        return undefined;
       const marked = markDocument(schema, args.document, plan.operation);
       if (!marked.ofEverything) setExecuteFn((given) => executeFn({ ...given, document: marked.document }));
       return {
