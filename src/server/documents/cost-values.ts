@@ -13,7 +13,11 @@ export function lateValue(node: ValueNode | undefined, operation: OperationDefin
     const name = node.name.value;
     const definition = operation.variableDefinitions?.find(({ variable }) => variable.name.value === name);
     const standard = definition?.defaultValue ? valueFromASTUntyped(definition.defaultValue) : undefined;
-    return (variables) => (variables[name] === undefined ? standard : variables[name]);
+    // Every object has a `constructor`: only what was sent is a value.
+    return (variables) => {
+      const given = Object.hasOwn(variables, name) ? variables[name] : undefined;
+      return given === undefined ? standard : given;
+    };
   }
   // Variables inside lists and objects, with their values put in.
   if (node.kind === Kind.LIST) {

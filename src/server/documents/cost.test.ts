@@ -69,6 +69,10 @@ describe('the cost of an operation', () => {
     expect(cost(document, variables)).toBe(expected);
   });
 
+  it.each(['constructor', 'toString', '__proto__'])('knows the default of %s, which every object has', (name) => {
+    expect(cost(`query ($${name}: [ID!]! = ["a", "b"]) { nodes(ids: $${name}) { id } }`)).toBe(1 + 4 + 2);
+  });
+
   it('multiplies nested lists, through fragments too', () => {
     const nested = cost(
       '{ articles(first: 10) { edges { node { statements(first: 20) { edges { node { index } } } } } } }',
