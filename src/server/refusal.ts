@@ -25,3 +25,9 @@ export function refusal(
 export function unauthenticated(message: string): GraphQLError {
   return refusal(401, 'UNAUTHENTICATED', message, { 'www-authenticate': 'Bearer realm="onrecord"' });
 }
+
+/** For a caller who has nothing left, with the seconds until the minute ends. */
+export function overBudget(resetSeconds: number): GraphQLError {
+  const message = `The points of this minute are spent: try again in ${resetSeconds} seconds`;
+  return refusal(429, 'RATE_LIMITED', message, { 'retry-after': String(resetSeconds) });
+}

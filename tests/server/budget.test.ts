@@ -44,6 +44,28 @@ describe('what a caller may spend', () => {
     expect((await server.ask('{ __typename }')).response.status).toBe(429);
   });
 
+  it('goes for operations that cost too much, and for wrong keys', async () => {
+    server = await startServer({ env: { RATE_LIMIT_ANONYMOUS: '350', MAX_COST: '100' } });
+    const dear = '{ articles(first: 100) { edges { node { slug } } } }';
+    for (let time = 0; time < 4; time++) expect((await server.ask(dear)).response.status).toBe(400);
+    expect((await server.ask(dear)).response.status).toBe(429);
+    const wrong = { 'x-api-key': 'onr_abcdefghij_wrong' };
+    const { response, body } = await server.ask(asking, {}, wrong);
+    expect([response.status, body.errors?.[0]?.extensions?.code]).toEqual([429, 'RATE_LIMITED']);
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  it('is said to be too little, not spent, for what costs more than a whole minute has', async () => {
+    server = await startServer({ env: { RATE_LIMIT_ANONYMOUS: '110', RESPONSE_CACHE_BYTES: '0' } });
+    const { response, body } = await server.ask('{ articles(first: 100) { edges { node { slug } } } }');
+    expect([response.status, body.errors?.[0]?.extensions?.code]).toEqual([400, 'COST_LIMIT_EXCEEDED']);
+    expect(body.errors?.[0]?.message).toContain('over your 110 a minute');
+    expect(response.headers.get('retry-after')).toBeNull();
+    // Refusing it cost what refusing does.
+    const after = await server.ask('{ __typename }');
+    expect([after.response.status, after.response.headers.get('ratelimit-remaining')]).toEqual([200, '9']);
+  });
+
   it('is bounded for one operation', async () => {
     server = await startServer({ env: { MAX_COST: String(points) } });
     expect((await server.ask(asking)).response.status).toBe(200);

@@ -1,7 +1,7 @@
 import { anonymous, type Caller, hasScope } from '../../caller.ts';
 import type { AccessConfig } from '../../config.ts';
 import { keyPrefix } from '../../store/api-key-format.ts';
-import { unauthenticated } from '../refusal.ts';
+import { overBudget, unauthenticated } from '../refusal.ts';
 import type { Budget } from './budget.ts';
 import { callerOfToken, type TokenClaims } from './jwt.ts';
 import type { KeyCheck } from './keys.ts';
@@ -21,7 +21,7 @@ export interface Credentials {
 /**
  * Who asks: the holder of an API key, whom a token names, or nobody.
  * @throws GraphQLError with code UNAUTHENTICATED and status 401 for a key or token that is not valid, also where nobody
- * would have been admitted, and for somebody who may not read
+ * would have been admitted, and for somebody who may not read; with RATE_LIMITED and 429 for too many wrong keys
  */
 export type Authenticate = (credentials: Credentials) => Promise<Caller>;
 
@@ -38,7 +38,8 @@ export function createAuthenticator(
     if (key !== null) {
       const caller = await keys.callerOf(key);
       if (caller) return caller;
-      await budget.charge(anonymous(false, account), wrongKeyPoints);
+      const left = await budget.charge(anonymous(false, account), wrongKeyPoints);
+      if (left?.exceeded) throw overBudget(left.resetSeconds);
       throw unauthenticated('The API key is not valid: check it, or ask for a new one');
     }
     if (claims) {

@@ -21,6 +21,8 @@ export interface BudgetState {
 export interface Budget {
   /** Takes points from a caller; null where the caller has no end of them. */
   charge(caller: Caller, points: number): Promise<BudgetState | null>;
+  /** The points that a caller may spend a minute; 0 for no end. */
+  allowed(caller: Caller): number;
   /** Where a caller stands that has nothing left, as far as this process knows; null for all others. */
   exhausted(caller: Caller): BudgetState | null;
 }
@@ -30,6 +32,9 @@ export interface Allowance {
   readonly anonymous: number;
   readonly named: number;
 }
+
+/** What a document costs its sender that is refused: reading it was work too. */
+export const refusedPoints = 100;
 
 const minute = 60;
 /** The most that is taken at once: the table's column holds forty of them. */
@@ -66,6 +71,7 @@ export function createBudget(allowance: Allowance, shared: SidePool | null): Bud
   const keyOf = (caller: Caller) => (caller.account.startsWith('key:') ? caller.account : drawerOf(caller.account));
 
   return {
+    allowed: limitOf,
     async charge(caller, points) {
       const limit = limitOf(caller);
       if (limit === 0) return null;

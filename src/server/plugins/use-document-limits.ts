@@ -1,13 +1,10 @@
 import { type DocumentNode, GraphQLError, Source } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Limits } from '../../limits.ts';
-import type { Budget } from '../access/budget.ts';
+import { type Budget, refusedPoints } from '../access/budget.ts';
 import { checkDocumentShape } from '../documents/shape-check.ts';
 import { checkDocumentText } from '../documents/text-check.ts';
 import { stateOf } from '../request-state.ts';
-
-/** What a document costs its sender that is refused: reading it was work too. */
-const refusedPoints = 100;
 
 /** Documents that passed, so that one that comes again is not checked again. */
 const passed = new WeakMap<DocumentNode, Limits>();

@@ -2,9 +2,9 @@ import type { GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { anonymous, hasScope } from '../../caller.ts';
 import type { Limits } from '../../limits.ts';
-import type { Budget, BudgetState } from '../access/budget.ts';
+import { type Budget, type BudgetState, refusedPoints } from '../access/budget.ts';
 import { costPlan } from '../documents/cost.ts';
-import { refusal } from '../refusal.ts';
+import { overBudget, refusal } from '../refusal.ts';
 import { stateOf } from '../request-state.ts';
 
 interface Parts {
@@ -24,7 +24,7 @@ export function useOperationLimits({ limits, budget, introspection }: Parts): Pl
       const state = stateOf(request);
       state.budget = state.caller && budget.exhausted(state.caller);
       // Nothing is parsed for a caller who has nothing left.
-      if (state.budget) throw overBudget(state.budget);
+      if (state.budget) throw overBudget(state.budget.resetSeconds);
     },
     async onExecute({ args }) {
       const { request } = args.contextValue as { request: Request };
@@ -34,19 +34,25 @@ export function useOperationLimits({ limits, budget, introspection }: Parts): Pl
       // GraphQL itself says what is wrong with the name of an operation that is not there.
       if (!plan) return;
       if (plan.introspects && !introspection && !hasScope(caller, 'admin')) {
+        void budget.charge(caller, refusedPoints).catch(() => undefined);
         throw refusal(403, 'FORBIDDEN', 'Introspection is off: the schema is at /schema.graphql');
       }
       const cost = plan.cost(args.variableValues ?? {});
       state.cost = cost;
-      if (cost > limits.cost) {
+      const aMinute = budget.allowed(caller) || Number.POSITIVE_INFINITY;
+      const most = Math.min(limits.cost, aMinute);
+      if (cost > most) {
+        void budget.charge(caller, refusedPoints).catch(() => undefined);
+        // More than a whole minute's points: no waiting would help.
+        const limit = most === limits.cost ? `the limit of ${most}` : `your ${most} a minute`;
         throw refusal(
           400,
           'COST_LIMIT_EXCEEDED',
-          `The operation costs ${cost} points, over the limit of ${limits.cost}: ask for smaller pages, or in several requests`,
+          `The operation costs ${cost} points, over ${limit}: ask for smaller pages, or in several requests`,
         );
       }
       state.budget = await budget.charge(caller, cost);
-      if (state.budget?.exceeded) throw overBudget(state.budget);
+      if (state.budget?.exceeded) throw overBudget(state.budget.resetSeconds);
     },
     onResultProcess({ request, result, setResult }) {
       const { cost, budget: left, wantsCost } = stateOf(request);
@@ -72,8 +78,3 @@ export function useOperationLimits({ limits, budget, introspection }: Parts): Pl
 }
 
 const budgetShape = ({ limit, remaining, resetSeconds }: BudgetState) => ({ limit, remaining, resetSeconds });
-
-function overBudget({ resetSeconds }: BudgetState) {
-  const message = `The points of this minute are spent: try again in ${resetSeconds} seconds`;
-  return refusal(429, 'RATE_LIMITED', message, { 'retry-after': String(resetSeconds) });
-}
