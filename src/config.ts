@@ -2,8 +2,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { UsageError } from './errors.ts';
-import { type Limits, limitTable } from './limits.ts';
+import { type Limit, type Limits, limitTable } from './limits.ts';
 import { type Operations, operationsEnvironment, toOperations } from './operations.ts';
+import { isPostgresAddress, postgresAddress } from './postgres-address.ts';
 
 /** Everything that the environment decides. Only this file reads it. */
 export interface Config {
@@ -64,22 +65,19 @@ export const projectDir = path.resolve(path.dirname(fileURLToPath(import.meta.ur
 
 const onOrOff = z.enum(['on', 'off']).transform((value) => value === 'on');
 
-function wholeNumber(most: number) {
-  const words = `must be a whole number from 0 to ${most}`;
+function wholeNumber(most: number, least = 0) {
+  const words = `must be a whole number from ${least} to ${most}`;
   return z
     .string()
     .regex(/^\d{1,12}$/, words)
     .transform(Number)
-    .refine((value) => value <= most, words);
+    .refine((value) => value >= least && value <= most, words);
 }
 
 const isOrigin = (value: string) => value === '*' || (URL.canParse(value) && new URL(value).origin === value);
 
 const Environment = z.object({
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
-    .optional(),
+  DATABASE_URL: z.string().refine(isPostgresAddress, postgresAddress).optional(),
   ONRECORD_DATA_DIR: z.string().default('.onrecord'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z
@@ -90,7 +88,10 @@ const Environment = z.object({
     .default(4000),
   LISTEN_FDS: wholeNumber(1_000).optional(),
   LISTEN_PID: wholeNumber(2 ** 31).optional(),
-  NODE_ENV: z.string().default('development'),
+  // A word that only looks like production must not give what is no profile for the internet.
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'], 'must be production, development or test')
+    .default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ANONYMOUS: z.enum(['read', 'none']).default('read'),
   RATE_LIMIT_ANONYMOUS: wholeNumber(1_000_000_000).optional(),
@@ -114,7 +115,10 @@ const Environment = z.object({
   JWT_ISSUER: z.string().optional(),
   JWT_AUDIENCE: z.string().optional(),
   ...Object.fromEntries(
-    Object.values(limitTable).map(({ variable, most }) => [variable, wholeNumber(most).optional()]),
+    Object.values(limitTable).map(({ variable, most, least }: Limit) => [
+      variable,
+      wholeNumber(most, least ?? 1).optional(),
+    ]),
   ),
   ...operationsEnvironment,
 });

@@ -1,9 +1,12 @@
-interface Limit {
+/** A limit as operators see it. */
+export interface Limit {
   /** The environment variable that sets it. */
   readonly variable: string;
   readonly usual: number;
   /** The most that it may be set to. */
   readonly most: number;
+  /** The least, 1 when not given: 0 would refuse everything. */
+  readonly least?: number;
   /** What it bounds, with its unit. */
   readonly what: string;
 }
@@ -47,18 +50,21 @@ export const limitTable = {
   documentCacheBytes: {
     variable: 'DOCUMENT_CACHE_BYTES',
     usual: 64_000_000,
+    least: 0,
     most: 4_000_000_000,
     what: 'bytes of memory for parsed documents',
   },
   responseCacheBytes: {
     variable: 'RESPONSE_CACHE_BYTES',
     usual: 64_000_000,
+    least: 0,
     most: 4_000_000_000,
     what: 'bytes of memory for answers kept, 0 for none',
   },
   responseCacheSeconds: {
     variable: 'RESPONSE_CACHE_SECONDS',
     usual: 60,
+    least: 0,
     most: 86_400,
     what: 'seconds for which an answer is kept here and by caches in front',
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPostgresAddress, postgresAddress } from './postgres-address.ts';
 
 /** How the program behaves under load and when something fails; times in milliseconds. */
 export interface Operations {
@@ -45,10 +46,7 @@ export const operationsEnvironment = {
   DATABASE_REPLICA_URLS: z
     .string()
     .transform((list) => list.split(/[\s,]+/).filter(Boolean))
-    .refine(
-      (list) => list.every((url) => /^postgres(ql)?:\/\//.test(url)),
-      'must be addresses that start with postgres:// or postgresql://, with commas in between',
-    )
+    .refine((list) => list.every(isPostgresAddress), `${postgresAddress}; of several, with commas in between`)
     .default([]),
   DATABASE_REPLICA_MAX_LAG_MS: whole(0, 60 * minute).default(2_000),
   DATABASE_POOL_SIZE: whole(1, 1_000).default(10),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectDir, readConfig } from '../../src/config.ts';
-import { limitTable, usualLimits } from '../../src/limits.ts';
+import { type Limit, limitTable, usualLimits } from '../../src/limits.ts';
 import { AnswerCache } from '../../src/server/answers/answer-cache.ts';
 import { documentCaches } from '../../src/server/documents/document-cache.ts';
 import { startServer, type TestServer } from '../helpers/server.ts';
@@ -163,5 +163,24 @@ describe('the configuration', () => {
     expect(readConfig({ NODE_ENV: 'production', TRUSTED_DOCUMENTS: 'x.json' }).access.trustedOnly).toBe(true);
     expect(() => readConfig({ JWT_ISSUER: 'https://example.org' })).toThrow(/JWT_AUDIENCE/);
     expect(() => readConfig({ CORS_ORIGINS: 'example.org' })).toThrow(/CORS_ORIGINS/);
+  });
+
+  it('takes no other word for production, no limit that refuses everything, and no address that is none', () => {
+    for (const word of ['Production', 'prod', 'production ']) {
+      expect(() => readConfig({ NODE_ENV: word })).toThrow(/NODE_ENV cannot be used/);
+    }
+    for (const { variable, least } of Object.values<Limit>(limitTable)) {
+      if (least !== 0) expect(() => readConfig({ [variable]: '0' })).toThrow(variable);
+    }
+    for (const address of ['postgresql://%zz@host/db', 'postgresql://u:p%ss@host/db', 'mysql://host/db']) {
+      expect(() => readConfig({ DATABASE_URL: address })).toThrow(/DATABASE_URL cannot be used/);
+    }
+    for (const address of [
+      'postgresql://u:p%25@host:5432/db',
+      'postgres://host/db',
+      'postgresql://u@/db?host=/run/pg',
+    ]) {
+      expect(readConfig({ DATABASE_URL: address }).databaseUrl).toBe(address);
+    }
   });
 });
