@@ -32,8 +32,11 @@ const longestOwner = 200;
 /** Makes a key. Its text is in the answer and nowhere else. */
 export async function createKey(db: Database, request: KeyRequest): Promise<{ key: string; stored: StoredKey }> {
   const owner = request.owner.trim();
-  if (owner === '' || owner.length > longestOwner || owner.includes('\0')) {
-    throw new UsageError('a key needs an owner', `name who will hold it, in at most ${longestOwner} characters`);
+  if (owner === '' || owner.length > longestOwner || /\p{Cc}|\p{Cs}/u.test(owner)) {
+    throw new UsageError(
+      'a key needs an owner',
+      `name who will hold it, in one line of at most ${longestOwner} characters`,
+    );
   }
   if (request.expiresAt && request.expiresAt.getTime() <= Date.now()) {
     throw new UsageError('the key would be expired', 'give it an end that is still to come');

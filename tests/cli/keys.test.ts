@@ -29,6 +29,8 @@ it('makes a key that is shown once, lists it without its secret, and revokes it'
 it('says what is wrong in one line', async () => {
   const unknown = await keys('revoke', 'nobody');
   expect([unknown.code, unknown.err]).toEqual([1, 'onrecord: there is no key nobody: see onrecord keys list\n']);
+  const owner = await keys('create', '--owner', 'The Gazette\nabcdefghij  Somebody  admin');
+  expect([owner.code, owner.err]).toEqual([2, expect.stringContaining('in one line')]);
   const scope = await keys('create', '--owner', 'x', '--scope', 'all');
   expect([scope.code, scope.err]).toEqual([2, expect.stringContaining('use read, write, admin')]);
   const day = await keys('create', '--owner', 'x', '--expires', '2027-02-30');

@@ -1,11 +1,12 @@
 import type { Plugin } from 'graphql-yoga';
+import { positionHeader } from '../freshness.ts';
 
 const exposed = [
-  ...['ETag', 'Retry-After', 'X-Request-Id', 'X-Operation-Cost', 'X-Operation-Cost-Limit'],
+  ...['ETag', 'Retry-After', 'X-Request-Id', 'X-Operation-Cost', 'X-Operation-Cost-Limit', positionHeader],
   ...['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'RateLimit-Policy'],
 ];
 const allowed = [
-  ...['Content-Type', 'Authorization', 'X-Api-Key', 'X-Request-Id', 'X-Request-Cost', 'If-None-Match'],
+  ...['Content-Type', 'Authorization', 'X-Api-Key', 'X-Request-Id', 'X-Request-Cost', 'If-None-Match', positionHeader],
   ...['GraphQL-Require-Preflight', 'Apollo-Require-Preflight', 'X-Apollo-Operation-Name', 'Traceparent'],
 ];
 

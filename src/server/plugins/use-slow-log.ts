@@ -18,7 +18,7 @@ export function useSlowLog(logger: Logger, threshold: number): Plugin {
       logger.warn(
         {
           requestId: requestId(request),
-          operation: observation.operation,
+          operation: observation.operation?.slice(0, 100) ?? null,
           documentHash: observation.documentHash,
           ms: round(observation.milliseconds),
           ...Object.fromEntries([...observation.phases].map(([phase, ms]) => [phase, round(ms)])),
