@@ -142,6 +142,26 @@ describe('what no honest client sends', () => {
   });
 });
 
+describe('searches that make no sense', () => {
+  it.each([
+    ['a row of minuses', '-'.repeat(400)],
+    ['minuses before a word', `${'-'.repeat(33)}bridge`],
+    ['minuses with signs in between', '-|( '.repeat(100)],
+    ['minuses with quotation marks', '-"" '.repeat(100)],
+    ['minuses inside a phrase', `"${'-'.repeat(300)}" or ${'-'.repeat(60)}`],
+    ['nothing but alternatives', 'or '.repeat(160)],
+    ['the operators of Postgres', '&|!:*<->()'.repeat(40)],
+    ['a backslash', '\\'.repeat(500)],
+  ])('are answered: %s', async (_what, query) => {
+    const source = `query ($query: String!) {
+      search(query: $query, first: 2) { totalCount edges { highlights { field } } }
+      statements(first: 1, filter: { matches: $query }) { totalCount }
+      articles(first: 1, filter: { not: { matches: $query } }) { totalCount }
+    }`;
+    expect((await api.ask(source, { query })).errors ?? []).toEqual([]);
+  });
+});
+
 describe('node and nodes', () => {
   const key = () => world.ada.id;
   const malformed = () => [

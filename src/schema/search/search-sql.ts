@@ -1,5 +1,5 @@
 import { normaliseName } from '../../ingest/link/normalise.ts';
-import { parseSearch } from '../shared/filters/search-terms.ts';
+import { parseSearch, webSearch } from '../shared/filters/search-terms.ts';
 import type { NodeType } from '../shared/ids.ts';
 import { tableOf } from '../shared/sql-model.ts';
 import type { Parameters } from '../shared/sql-where.ts';
@@ -13,7 +13,7 @@ export function wantedTerms(query: string): string[] {
 
 /** A query as Postgres understands it: every form of its words, without accents. */
 export function textQuery(query: string, parameters: Parameters): string {
-  return `websearch_to_tsquery('onrecord', ${parameters.add(query, 'text')})`;
+  return `websearch_to_tsquery('onrecord', ${parameters.add(webSearch(query), 'text')})`;
 }
 
 // How much a word counts, from the weight D to A: in what was said and in an article's text the same, in its headline

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseSearch } from './search-terms.ts';
+import { parseSearch, webSearch } from './search-terms.ts';
 
 const read = (query: string) =>
   parseSearch(query).map((terms) => terms.map(({ text, excluded }) => `${excluded ? '-' : '+'}${text}`));
@@ -17,5 +17,17 @@ describe('parseSearch', () => {
     ['well-known', [['+well-known']]],
   ])('reads %j', (query, wanted) => {
     expect(read(query)).toEqual(wanted);
+  });
+});
+
+describe('webSearch', () => {
+  it.each([
+    ['well-known --fast', 'well-known --fast'],
+    [`bridge ${'-'.repeat(40)}`, 'bridge  '],
+    [`bridge ${'-'.repeat(41)}`, 'bridge  -'],
+    [`${'-'.repeat(30)}bridge -port`, ' bridge -port'],
+    [`-"a" `.repeat(30), `-"a" `.repeat(30)],
+  ])('makes %j into %j', (query, taken) => {
+    expect(webSearch(query)).toBe(taken);
   });
 });

@@ -27,6 +27,14 @@ export function parseSearch(query: string): Term[][] {
   return alternatives.filter((terms) => terms.length > 0);
 }
 
+/** Minus after minus with no word in between; Postgres' parser of searches has room for some thirty, and fails then. */
+const minuses = /(?:-[^-"\p{L}\p{M}\p{N}]*){20,}/gu;
+
+/** A search as Postgres can take it apart: of a long row of minuses, which mean nothing or one, that is left. */
+export function webSearch(query: string): string {
+  return query.replace(minuses, (row) => ((row.match(/-/g)?.length ?? 0) % 2 === 0 ? ' ' : ' -'));
+}
+
 /** The most characters that are searched for at once. */
 export const longestQuery = 500;
 
@@ -38,5 +46,5 @@ export function matchWhere(query: string): Where {
   if (query.length > longestQuery) {
     throw badInput(`A search is over ${longestQuery} characters long`, 'search for fewer words');
   }
-  return { text: { search: query } };
+  return { text: { search: webSearch(query) } };
 }
