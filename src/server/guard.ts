@@ -34,6 +34,7 @@ const grace = 500;
  */
 export function guard(handler: RequestListener, options: GuardOptions): RequestListener {
   const { admission, requestTimeout, bodyBytes, isStopping, onRefused, onAnswered } = options;
+  let unread = 0;
   return (request, response) => {
     if (isStopping?.()) response.setHeader('connection', 'close');
     response.once('finish', () => onAnswered?.(response.statusCode));
@@ -86,7 +87,11 @@ export function guard(handler: RequestListener, options: GuardOptions): RequestL
       clearTimeout(force);
       leave();
     };
-    onStream(response, over);
+    onHead(response, (isStream) => {
+      if (isStream) over();
+      // Answers are worked out before their first byte is sent, and sent in one piece.
+      else setImmediate(onGiven, response, leave);
+    });
     response.once('close', () => {
       if (!response.writableFinished && !scope.ended) {
         onRefused?.('left');
@@ -97,19 +102,33 @@ export function guard(handler: RequestListener, options: GuardOptions): RequestL
     giveScope(request, scope);
     handler(request, response);
   }
+
+  /** An answer that was worked out takes no place any more, however slowly its client reads it. */
+  function onGiven(response: ServerResponse, leave: () => void): void {
+    const length = response.socket?.writableLength ?? 0;
+    if (response.closed || unread + length > mostUnread) return;
+    unread += length;
+    response.once('close', () => {
+      unread -= length;
+    });
+    leave();
+  }
 }
 
 const admitted = new WeakSet<ServerResponse>();
 
-/** A stream of events lasts as long as its reader likes: it takes no place among the requests in flight. */
-function onStream(response: ServerResponse, open: () => void): void {
+/** Tells when the head of an answer is sent. A stream of events lasts as long as its reader likes: it takes no place among the requests in flight. */
+function onHead(response: ServerResponse, told: (isStream: boolean) => void): void {
   const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
   response.writeHead = ((...given: unknown[]) => {
     const sent = writeHead(...given);
-    if (/^text\/event-stream|^multipart\/mixed/.test(String(response.getHeader('content-type')))) open();
+    told(/^text\/event-stream|^multipart\/mixed/.test(String(response.getHeader('content-type'))));
     return sent;
   }) as ServerResponse['writeHead'];
 }
+
+/** Bytes of answers that may lie here unread without taking places; more than that, and who does not read keeps one. */
+const mostUnread = 64_000_000;
 
 /** Answers as the server would, without asking it. */
 function answer(response: ServerResponse, error: OnrecordError): void {

@@ -85,6 +85,12 @@ export function sleepy(): GraphQLSchema {
             return ms;
           },
         },
+        /** As long a text as is asked for. */
+        long: {
+          type: GraphQLString,
+          args: { megabytes: { type: new GraphQLNonNull(GraphQLInt) } },
+          resolve: (_, { megabytes }: { megabytes: number }) => 'x'.repeat(megabytes * 1_000_000),
+        },
         /** Never resolves. */
         never: { type: GraphQLInt, resolve: () => new Promise(() => undefined) },
         /** The last note, and who answered: the server's port. */

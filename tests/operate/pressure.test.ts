@@ -111,6 +111,25 @@ describe('a client that leaves', () => {
   });
 });
 
+describe('a client that does not read', () => {
+  it('takes no place from others once its answer is there', async () => {
+    await start({ MAX_IN_FLIGHT: '2', MAX_QUEUED: '2' });
+    const body = '{"query":"{ long(megabytes: 16) }"}';
+    const { port, hostname } = new URL(server.url);
+    const idle = Array.from({ length: 3 }, () => {
+      const socket = connect(Number(port), hostname, () => {
+        socket.write(`POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n`);
+        socket.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
+      });
+      return socket.on('error', () => undefined).pause();
+    });
+    await sleep(1_000);
+    expect(server.admission.reading).toMatchObject({ inFlight: 0, queued: 0 });
+    for (let time = 0; time < 5; time++) expect((await server.ask('{ work(ms: 1) }')).response.status).toBe(200);
+    for (const socket of idle) socket.destroy();
+  });
+});
+
 describe('overload', () => {
   it('is refused at once with 503 and Retry-After, while who is in is served and /health answers', async () => {
     await start({ MAX_IN_FLIGHT: '2', MAX_QUEUED: '2' });
