@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Scope } from '../../src/caller.ts';
+import { buildSchema } from '../../src/schema/index.ts';
 import { createKey, listKeys, revokeKey } from '../../src/store/api-keys.ts';
 import { Issuer } from '../helpers/issuer.ts';
 import { startServer, type TestServer } from '../helpers/server.ts';
@@ -81,6 +82,13 @@ describe('API keys', () => {
     expect(await outcome(writing, bearer(writer.key))).toEqual([200, 'BAD_USER_INPUT']);
     expect(await outcome(removing, bearer(writer.key))).toEqual([403, 'FORBIDDEN']);
     expect(await outcome(removing, bearer(admin.key))).toEqual([200, 'BAD_USER_INPUT']);
+  });
+
+  it('are asked for by every field that changes something', () => {
+    const changes = Object.values(buildSchema().getMutationType()?.getFields() ?? {});
+    expect(changes.length).toBeGreaterThan(3);
+    for (const { name, extensions } of changes)
+      expect([name, extensions.scope]).toEqual([name, expect.stringMatching(/^(write|admin)$/)]);
   });
 
   it('change nothing by GET', async () => {

@@ -109,6 +109,7 @@ describe('an answer to GET', () => {
     expect(etag).toMatch(/^"[\w-]{43}"$/);
     expect(first.response.headers.get('cache-control')).toBe('public, max-age=60');
     expect(first.response.headers.get('vary')).toContain('Authorization');
+    expect(first.response.headers.get('ratelimit-remaining')).toBeNull();
     for (const tag of [etag, `W/${etag}`, `"x", ${etag}`, '*']) {
       const again = await ask({ 'if-none-match': tag });
       expect([again.status, again.body, again.response.headers.get('etag')]).toEqual([304, null, etag]);

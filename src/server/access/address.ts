@@ -8,10 +8,16 @@ import { isIP } from 'node:net';
  * @param proxies how many proxies in front are ours
  */
 export function accountOf(remote: string | undefined, forwarded: string | null, proxies: number): string {
-  const entries = (forwarded ?? '').split(',').map((entry) => entry.trim());
+  const entries = (forwarded ?? '').split(',').map((entry) => withoutPort(entry.trim()));
   const told = proxies > 0 ? entries.at(-proxies) : undefined;
   const address = told !== undefined && isIP(told) > 0 ? told : (remote ?? 'unknown');
   return `ip:${network(address)}`;
+}
+
+/** Some proxies write where a client came from with its port: `192.0.2.1:4711`, `[2001:db8::1]:4711`. */
+function withoutPort(entry: string): string {
+  const [, bracketed, plain] = /^(?:\[([^\]]*)\](?::\d+)?|([\d.]+):\d+)$/.exec(entry) ?? [];
+  return bracketed ?? plain ?? entry;
 }
 
 function network(address: string): string {

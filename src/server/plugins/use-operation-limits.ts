@@ -68,7 +68,8 @@ export function useOperationLimits({ limits, budget, introspection }: Parts): Pl
         response.headers.set('x-operation-cost', String(cost));
         response.headers.set('x-operation-cost-limit', String(limits.cost));
       }
-      if (!left) return;
+      // An answer that caches hand on does not tell others what this caller has left.
+      if (!left || response.headers.get('cache-control')?.startsWith('public')) return;
       response.headers.set('ratelimit-limit', String(left.limit));
       response.headers.set('ratelimit-remaining', String(left.remaining));
       response.headers.set('ratelimit-reset', String(left.resetSeconds));
