@@ -56,6 +56,7 @@ export const nastyTexts: readonly string[] = [
   '-1',
   '9'.repeat(400),
   'a'.repeat(5_000),
+  '-'.repeat(100),
   '"exact phrase" or -not (',
   ':*&|!<->',
   'é'.normalize('NFD'),

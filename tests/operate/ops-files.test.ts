@@ -143,5 +143,6 @@ describe('what is shipped', () => {
     expect(() => readConfig({ MAX_IN_FLIGHT: '0' })).toThrow('MAX_IN_FLIGHT cannot be used');
     expect(() => readConfig({ DATABASE_REPLICA_URLS: 'postgres://a/b, mysql://c' })).toThrow('DATABASE_REPLICA_URLS');
     expect(() => readConfig({ OTEL_TRACES_EXPORTER: 'zipkin' })).toThrow('OTEL_TRACES_EXPORTER');
+    expect(() => readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector' })).toThrow('OTEL_EXPORTER_OTLP_ENDPOINT');
   });
 });

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, startServer, type TestServer } from '../helpers/server.ts';
 
@@ -7,10 +8,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.end());
 
-const post = async (body: BodyInit, type = 'application/json') => {
+const post = async (body: BodyInit, type = 'application/json', coding = 'identity') => {
   const response = await fetch(`${server.url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': type, accept: 'application/graphql-response+json' },
+    headers: { 'content-type': type, 'content-encoding': coding, accept: 'application/graphql-response+json' },
     body,
   });
   return { status: response.status, message: ((await response.json()) as Answer).errors?.[0]?.message ?? '' };
@@ -26,6 +27,12 @@ describe('what a request may bring', () => {
     ['another content type', () => post(asking('{__typename}'), 'text/plain'), 415, /must be application\/json/],
     ['a form', () => post('query={__typename}', 'application/x-www-form-urlencoded'), 415, /must be application\/json/],
     ['a type that only looks right', () => post(asking('{__typename}'), 'text/plain; a=application/json'), 415, /json/],
+    [
+      'a compressed body',
+      () => post(gzipSync(asking('{__typename}')), 'application/json', 'gzip'),
+      415,
+      /must not be compressed/,
+    ],
     ['broken JSON', () => post('{"query":'), 400, /not valid JSON/],
     ['an array', () => post(`[${asking('{__typename}')}]`), 400, /JSON object/],
     ['invalid UTF-8', () => post(new Uint8Array([0x7b, 0xff, 0x7d])), 400, /UTF-8/],

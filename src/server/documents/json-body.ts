@@ -23,6 +23,10 @@ export async function readJsonBody(request: Request, most: number, limits: JsonL
     const given = type ? `"${type.slice(0, 60)}"` : 'without a content type';
     throw refusal(415, 'BAD_REQUEST', `The body must be application/json, not ${given}`);
   }
+  const coding = request.headers.get('content-encoding')?.trim().toLowerCase() || 'identity';
+  // A small body may unpack to a large one.
+  if (coding !== 'identity')
+    throw refusal(415, 'BAD_REQUEST', 'The body must not be compressed', { 'accept-encoding': 'identity' });
   if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge(most);
   const value = parsedBefore.has(request) ? parsedBefore.get(request) : decodeJson(await bytesOf(request, most));
   checkJson(value, 'body', limits);
