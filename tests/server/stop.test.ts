@@ -85,7 +85,7 @@ describe('serve', () => {
       expect(err).toMatch(words);
     }
     other.close();
-  });
+  }, 120_000);
 
   it('lets who connects while it restarts wait for the next process, on a socket that somebody holds', async () => {
     const env = { DATABASE_URL: database.url, ONRECORD_DATA_DIR: folder, LOG_LEVEL: 'warn', PORT: '1' };
