@@ -40,11 +40,15 @@ const socketLimits = { requestTimeout: 15_000, headersTimeout: 10_000, connectio
  */
 export async function listen(handler: RequestListener, door: Door, options: ListenOptions = {}): Promise<Listening> {
   const server = createHttpServer({ ...socketLimits, keepAliveTimeout: options.keepAlive ?? 5_000 }, handler);
-  server.maxConnections = options.maxConnections ?? 2_000;
+  const maxConnections = options.maxConnections ?? 2_000;
+  server.maxConnections = maxConnections;
   server.setTimeout(options.stalled ?? 30_000);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, door)));
-    server.listen('fd' in door ? { fd: door.fd } : { host: door.host, port: door.port }, resolve);
+    // Node lets one in for each turn of its event loop. Whom the system has no room to keep until then asks again after a
+    // second: of as many as may be open, none.
+    const backlog = maxConnections;
+    server.listen('fd' in door ? { fd: door.fd, backlog } : { host: door.host, port: door.port, backlog }, resolve);
   });
   return {
     url: urlOf(server, door),
