@@ -9,13 +9,14 @@ afterEach(() => admission.stop());
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Asks for a place, and notes what comes of it. */
-function ask(name: string, outcomes: Map<string, string>, leaves: (() => void)[]): void {
+function ask(name: string, outcomes: Map<string, string>, leaves: (() => void)[], since?: number): void {
   admission.enter(
     (leave) => {
       outcomes.set(name, 'admitted');
       leaves.push(leave);
     },
     () => outcomes.set(name, 'refused'),
+    since,
   );
 }
 
@@ -97,6 +98,15 @@ describe('in overload', () => {
     ask('newer', outcomes, leaves);
     await turn();
     expect(admitted()).toEqual(['7', 'newer']);
+  });
+
+  it('who may have waited before the door for longer than anybody may is refused, though a place be free', async () => {
+    await overloaded(8);
+    const outcomes = new Map<string, string>();
+    ask('old', outcomes, [], performance.now() - 900);
+    ask('new', outcomes, []);
+    await turn();
+    expect([outcomes.get('old'), outcomes.get('new')]).toEqual(['refused', 'admitted']);
   });
 
   it('the event loop cannot follow, only as many are let in as keep it busy', async () => {

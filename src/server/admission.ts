@@ -91,9 +91,14 @@ export class Admission {
   /**
    * Calls one of the two, now or later; `admit` gets a function to call when the request is over. What is returned takes
    * a request that still waits out of the queue: nobody is called then.
+   * @param since when the request may have been sent, where that is known to be earlier than now
    */
-  enter(admit: (leave: () => void) => void, refuse: () => void): () => void {
+  enter(admit: (leave: () => void) => void, refuse: () => void, since = performance.now()): () => void {
     this.#came++;
+    if (this.#overloaded && performance.now() - since > this.#patience) {
+      this.#refuse(refuse);
+      return () => undefined;
+    }
     if (!this.#overloaded) {
       if (this.#inFlight < this.#limit && this.#queue.length === 0) {
         this.#admit(admit);
@@ -105,7 +110,7 @@ export class Admission {
         return () => undefined;
       }
     }
-    const waiting: Waiting = { since: performance.now(), admit, refuse };
+    const waiting: Waiting = { since, admit, refuse };
     if (this.#queue.length === 0) this.#lastEmpty = performance.now();
     this.#queue.push(waiting);
     if (this.#overloaded) this.#settleSoon();
@@ -123,6 +128,11 @@ export class Admission {
     if (this.#turn) clearImmediate(this.#turn);
     this.#loop.stop();
     for (const { refuse } of this.#queue.splice(0)) refuse();
+  }
+
+  /** How long anybody may wait just now. */
+  get #patience(): number {
+    return this.#overloaded ? Math.min(burst, Math.max(target, 1.5 * this.#service)) : burst;
   }
 
   /** How many may wait while there is too much: enough for the next place to be taken at once. */
@@ -212,7 +222,7 @@ export class Admission {
     if (this.#queue.length === 0) this.#lastEmpty = now;
     if (now - this.#lastEmpty > standing) this.#begin(now);
     else if (now - this.#lastRefusal > calm) this.#overloaded = false;
-    const patience = this.#overloaded ? Math.min(burst, Math.max(target, 1.5 * this.#service)) : burst;
+    const patience = this.#patience;
     while (this.#queue[0] && now - this.#queue[0].since > patience)
       this.#refuse(this.#queue.shift()?.refuse as () => void);
     if (this.#overloaded) this.#cut();

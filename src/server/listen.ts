@@ -1,5 +1,5 @@
 import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { OnrecordError } from '../errors.ts';
 
 /** A server that listens. */
@@ -29,6 +29,8 @@ export interface ListenOptions {
    * Events keep theirs open: they send a sign of life every twelve seconds.
    */
   readonly stalled?: number;
+  /** Hears of each connection as it is accepted. */
+  readonly onConnection?: (socket: Socket) => void;
 }
 
 /** A request's head must be in after ten seconds and all of it after fifteen. */
@@ -43,6 +45,7 @@ export async function listen(handler: RequestListener, door: Door, options: List
   const maxConnections = options.maxConnections ?? 2_000;
   server.maxConnections = maxConnections;
   server.setTimeout(options.stalled ?? 30_000);
+  if (options.onConnection) server.on('connection', options.onConnection);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, door)));
     // Node lets one in for each turn of its event loop. Whom the system has no room to keep until then asks again after a

@@ -1,0 +1,57 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { Arrivals } from '../../src/server/arrivals.ts';
+import { listen } from '../../src/server/listen.ts';
+
+const server = createServer();
+let clients: Socket[] = [];
+beforeEach(async () => {
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+});
+afterEach(() => {
+  for (const client of clients) client.destroy();
+  server.close();
+});
+
+it('counts the wait of connections that stood in a row from the first, and of others not', async () => {
+  const arrivals = new Arrivals();
+  const accepted: Socket[] = [];
+  const waits: number[] = [];
+  server.on('connection', (socket) => {
+    arrivals.accepted(socket);
+    accepted.push(socket);
+    // What a turn may do beside accepting.
+    for (const end = performance.now() + 5; performance.now() < end; );
+    waits.push(performance.now() - arrivals.since(socket));
+  });
+  const { port } = server.address() as AddressInfo;
+  const join = (many: number) => {
+    clients = [...clients, ...Array.from({ length: many }, () => connect(port, '127.0.0.1'))];
+  };
+  join(20);
+  for (const end = Date.now() + 5_000; accepted.length < 20 && Date.now() < end; ) await sleep(10);
+  expect(waits).toHaveLength(20);
+  expect(waits[19]).toBeGreaterThan(90);
+  // Only a connection's first request can have waited with it.
+  expect(performance.now() - arrivals.since(accepted[19] as Socket)).toBeLessThan(5);
+  await sleep(20);
+  join(1);
+  for (const end = Date.now() + 5_000; accepted.length < 21 && Date.now() < end; ) await sleep(10);
+  expect(waits[20]).toBeLessThan(waits[19] as number);
+});
+
+it('a server lets in as many connections at once as it may have open, without making one knock again', async () => {
+  let accepted = 0;
+  const listening = await listen(() => undefined, { host: '127.0.0.1', port: 0 }, { onConnection: () => accepted++ });
+  const before = performance.eventLoopUtilization();
+  clients = Array.from({ length: 900 }, () => connect(Number(new URL(listening.url).port), '127.0.0.1'));
+  for (const client of clients) client.on('error', () => undefined);
+  for (const end = Date.now() + 20_000; accepted < 900 && Date.now() < end; ) await sleep(5);
+  expect(accepted).toBe(900);
+  // The system sends what had no room again after a second, in which there is nothing to do.
+  expect(performance.eventLoopUtilization(before).idle).toBeLessThan(500);
+  for (const client of clients.splice(0)) client.destroy();
+  await listening.stop();
+});
