@@ -91,11 +91,11 @@ export class Admission {
   /**
    * Calls one of the two, now or later; `admit` gets a function to call when the request is over. What is returned takes
    * a request that still waits out of the queue: nobody is called then.
-   * @param since when the request may have been sent, where that is known to be earlier than now
+   * @param waited for how many milliseconds the request may have waited already
    */
-  enter(admit: (leave: () => void) => void, refuse: () => void, since = performance.now()): () => void {
+  enter(admit: (leave: () => void) => void, refuse: () => void, waited = 0): () => void {
     this.#came++;
-    if (this.#overloaded && performance.now() - since > this.#patience) {
+    if (this.#overloaded && waited > this.#patience) {
       this.#refuse(refuse);
       return () => undefined;
     }
@@ -110,7 +110,7 @@ export class Admission {
         return () => undefined;
       }
     }
-    const waiting: Waiting = { since, admit, refuse };
+    const waiting: Waiting = { since: performance.now() - waited, admit, refuse };
     if (this.#queue.length === 0) this.#lastEmpty = performance.now();
     this.#queue.push(waiting);
     if (this.#overloaded) this.#settleSoon();

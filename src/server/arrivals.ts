@@ -7,28 +7,29 @@ import type { Socket } from 'node:net';
  * does; who comes after it without a break is taken to have waited since.
  */
 export class Arrivals {
-  readonly #waiting = new WeakMap<Socket, number>();
+  /** Of each connection whose request, if it was sent at once, is still to be read. */
+  readonly #since = new WeakMap<Socket, number>();
   #accepted = 0;
   /** Since when no turn has gone by without a connection; null after one that had none. */
-  #since: number | null = null;
+  #standing: number | null = null;
 
   /** To be called for each connection as it is accepted. */
   accepted(socket: Socket): void {
-    this.#since ??= performance.now();
-    this.#waiting.set(socket, this.#since);
+    this.#standing ??= performance.now();
+    this.#since.set(socket, this.#standing);
     const number = ++this.#accepted;
-    // The first runs at the end of this turn, the second at the end of the next.
+    // The first runs at the end of this turn, the second at the end of the next, in which what has been sent is read.
     setImmediate(() =>
       setImmediate(() => {
-        if (this.#accepted === number) this.#since = null;
+        this.#since.delete(socket);
+        if (this.#accepted === number) this.#standing = null;
       }),
     );
   }
 
-  /** Since when a connection's request may have waited; for all but its first, now. */
-  since(socket: Socket): number {
-    const since = this.#waiting.get(socket);
-    this.#waiting.delete(socket);
-    return since ?? performance.now();
+  /** How many milliseconds a request that begins now may have waited with its connection. */
+  waited(socket: Socket): number {
+    const since = this.#since.get(socket);
+    return since === undefined ? 0 : performance.now() - since;
   }
 }

@@ -45,11 +45,13 @@ export function guard(handler: RequestListener, options: GuardOptions): RequestL
       handler(request, response);
       return;
     }
-    if (hasBody(request, bodyBytes)) takeBody(request, bodyBytes, () => admit(request, response));
-    else admit(request, response);
+    // Asked now: how long a client takes to send its body is no wait for us.
+    const waited = arrivals?.waited(request.socket) ?? 0;
+    if (hasBody(request, bodyBytes)) takeBody(request, bodyBytes, () => admit(request, response, waited));
+    else admit(request, response, waited);
   };
 
-  function admit(request: IncomingMessage, response: ServerResponse): void {
+  function admit(request: IncomingMessage, response: ServerResponse, waited: number): void {
     if (response.destroyed) return;
     const started = performance.now();
     const giveUp = admission.enter(
@@ -62,7 +64,7 @@ export function guard(handler: RequestListener, options: GuardOptions): RequestL
         onRefused?.('overloaded');
         answer(response, overloaded);
       },
-      arrivals?.since(request.socket),
+      waited,
     );
     function giveUpWaiting() {
       onRefused?.('left');
