@@ -2,11 +2,14 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { giveScope, SqlScope } from '../db/sql-scope.ts';
 import { OnrecordError } from '../errors.ts';
 import type { Admission } from './admission.ts';
+import type { Arrivals } from './arrivals.ts';
 import { hasBody, takeBody } from './body.ts';
 
 /** What stands before the server; times in milliseconds. */
 export interface GuardOptions {
   readonly admission: Admission;
+  /** Where the server's connections are counted as they are accepted. */
+  readonly arrivals?: Arrivals;
   /** How long a request may take once it is in, its wait for admission included. */
   readonly requestTimeout: number;
   /** Bodies up to so many bytes are taken in before a request takes a place. */
@@ -33,7 +36,7 @@ const grace = 500;
  * somebody who has left. A fast lane or anything else that answers by itself belongs behind it.
  */
 export function guard(handler: RequestListener, options: GuardOptions): RequestListener {
-  const { admission, requestTimeout, bodyBytes, isStopping, onRefused, onAnswered } = options;
+  const { admission, arrivals, requestTimeout, bodyBytes, isStopping, onRefused, onAnswered } = options;
   let unread = 0;
   return (request, response) => {
     if (isStopping?.()) response.setHeader('connection', 'close');
@@ -43,11 +46,13 @@ export function guard(handler: RequestListener, options: GuardOptions): RequestL
       handler(request, response);
       return;
     }
-    if (hasBody(request, bodyBytes)) takeBody(request, bodyBytes, () => admit(request, response));
-    else admit(request, response);
+    // Asked now: how long a client takes to send its body is no wait for us.
+    const waited = arrivals?.waited(request.socket) ?? 0;
+    if (hasBody(request, bodyBytes)) takeBody(request, bodyBytes, () => admit(request, response, waited));
+    else admit(request, response, waited);
   };
 
-  function admit(request: IncomingMessage, response: ServerResponse): void {
+  function admit(request: IncomingMessage, response: ServerResponse, waited: number): void {
     if (response.destroyed) return;
     const started = performance.now();
     const giveUp = admission.enter(
@@ -60,6 +65,7 @@ export function guard(handler: RequestListener, options: GuardOptions): RequestL
         onRefused?.('overloaded');
         answer(response, overloaded);
       },
+      waited,
     );
     function giveUpWaiting() {
       onRefused?.('left');

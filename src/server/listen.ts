@@ -1,5 +1,5 @@
 import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { OnrecordError } from '../errors.ts';
 import { withTarget } from './request-target.ts';
 
@@ -32,6 +32,8 @@ export interface ListenOptions {
   readonly stalled?: number;
   /** The environment variables that say where, for who must correct them; HOST and PORT when not given. */
   readonly variables?: Variables;
+  /** Hears of each connection as it is accepted. */
+  readonly onConnection?: (socket: Socket) => void;
 }
 
 interface Variables {
@@ -53,11 +55,16 @@ export async function listen(handler: RequestListener, door: Door, options: List
     { ...socketLimits, keepAliveTimeout: options.keepAlive ?? 5_000 },
     withTarget(handler),
   );
-  server.maxConnections = options.maxConnections ?? 2_000;
+  const maxConnections = options.maxConnections ?? 2_000;
+  server.maxConnections = maxConnections;
   server.setTimeout(options.stalled ?? 30_000);
+  if (options.onConnection) server.on('connection', options.onConnection);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, door, options.variables)));
-    server.listen('fd' in door ? { fd: door.fd } : { host: door.host, port: door.port }, resolve);
+    // Node lets one in for each turn of its event loop. Whom the system has no room to keep until then asks again after a
+    // second: of as many as may be open, none.
+    const backlog = maxConnections;
+    server.listen('fd' in door ? { fd: door.fd, backlog } : { host: door.host, port: door.port, backlog }, resolve);
   });
   return {
     url: urlOf(server, door),

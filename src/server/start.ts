@@ -12,6 +12,7 @@ import { createKeyCheck } from './access/keys.ts';
 import { Admission } from './admission.ts';
 import { AnswerCache } from './answers/answer-cache.ts';
 import { ChangeListeners } from './answers/change-listeners.ts';
+import { Arrivals } from './arrivals.ts';
 import { Freshness } from './freshness.ts';
 import { guard } from './guard.ts';
 import { type Listening, listen } from './listen.ts';
@@ -55,6 +56,7 @@ export async function startServing({ schema, url, databases, logger, config }: S
   const { operations, limits, access, production } = config;
   const waitingForDatabase = () => databases.members.reduce((sum, { pool }) => sum + pool.waitingCount, 0);
   const admission = new Admission({ ...operations, waitingForDatabase });
+  const arrivals = new Arrivals();
   let stopping = false;
   const stopped: Readiness = { ready: false, writable: false, reason: 'the server is stopping' };
   const readiness = () => (stopping ? stopped : databases.readiness());
@@ -102,6 +104,7 @@ export async function startServing({ schema, url, databases, logger, config }: S
     const inner: RequestListener = production || operations.metrics ? yoga : withMetrics;
     const guarded = guard(tracing ? tracing.wrap(inner) : inner, {
       admission,
+      arrivals,
       requestTimeout: operations.requestTimeout,
       bodyBytes: limits.bodyBytes,
       isStopping: () => stopping,
@@ -113,6 +116,7 @@ export async function startServing({ schema, url, databases, logger, config }: S
     return listen(guarded, config.socket === null ? config : { fd: config.socket }, {
       maxConnections: operations.maxConnections,
       keepAlive: operations.keepAlive,
+      onConnection: (socket) => arrivals.accepted(socket),
       stalled: Math.max(30_000, operations.requestTimeout + 5_000),
     });
   };

@@ -27,6 +27,7 @@ const server = startCommand(['serve', '--seed'], {
 server.child.stderr.pipe(process.stderr);
 const url = await addressOf(server.child, server.ended);
 
+// This process is the client and nothing else; what is late in it is told beside the times.
 const load = new LoadGenerator(url, values.soak !== undefined);
 const machine = () => `load average ${loadavg()[0]?.toFixed(1)}`;
 
@@ -36,12 +37,16 @@ async function resources(): Promise<{ readonly rss: number; readonly handles: nu
   return { rss: value('process_resident_memory_bytes') / 1e6, handles: value('nodejs_active_handles_total') };
 }
 
-function show(title: string, { admitted, refused, failed }: Figures): void {
+const quantile = (list: readonly number[], share: number) =>
+  list[Math.min(list.length - 1, Math.floor(list.length * share))] ?? Number.NaN;
+
+function show(title: string, { admitted, refused, failed, late }: Figures): void {
   const at = (list: readonly number[], share: number) =>
-    list.length === 0 ? '-' : `${list[Math.min(list.length - 1, Math.floor(list.length * share))]?.toFixed(0)} ms`;
+    list.length === 0 ? '-' : `${quantile(list, share).toFixed(1)} ms`;
   console.log(
     `${title}: ${admitted.length} admitted (p50 ${at(admitted, 0.5)}, p99 ${at(admitted, 0.99)}), ` +
-      `${refused.length} refused (p50 ${at(refused, 0.5)}, p99 ${at(refused, 0.99)}), ${failed} failed; ${machine()}`,
+      `${refused.length} refused (p50 ${at(refused, 0.5)}, p99 ${at(refused, 0.99)}), ${failed} failed; ` +
+      `the client itself late by ${late.toFixed(1)} ms (p99), ${machine()}`,
   );
 }
 
@@ -65,8 +70,14 @@ try {
     }
   } else {
     const [seconds, factor] = [Number(values.seconds ?? 120), Number(values.factor ?? 2)];
+    show('a tenth of capacity, at random moments', await load.open(capacity / 10, 10));
     const pressed = await load.open(capacity * factor, seconds);
     show(`${factor} times capacity for ${seconds} s`, pressed);
+    const times = quantile(pressed.admitted, 0.99) / quantile(unloaded.admitted, 0.99);
+    const share = pressed.admitted.length / seconds / capacity;
+    console.log(
+      `p99 of who was let in: ${times.toFixed(1)} times one at a time; served ${share.toFixed(2)} of capacity`,
+    );
     await sleep(15_000);
     const after = await resources();
     console.log(`memory: ${before.rss.toFixed(0)} MB before, ${after.rss.toFixed(0)} MB after`);

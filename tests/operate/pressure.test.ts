@@ -150,6 +150,26 @@ describe('overload', () => {
     expect(await metric('onrecord_requests_refused_total{reason="overloaded"}')).toBe(6);
   });
 
+  it('knows of requests that stood before the door with their connections', async () => {
+    await start({});
+    const waits: number[] = [];
+    const enter = server.admission.enter.bind(server.admission);
+    server.admission.enter = (admit, refuse, waited) => {
+      waits.push(waited ?? Number.NaN);
+      return enter(admit, refuse, waited);
+    };
+    const request = 'GET /graphql?query={__typename} HTTP/1.1\r\nhost: x\r\n\r\n';
+    const sockets = Array.from({ length: 30 }, () => connect(Number(new URL(server.url).port), '127.0.0.1'));
+    for (const socket of sockets) socket.on('error', () => undefined).write(request);
+    await until(() => waits.length === 30);
+    expect(Math.max(...waits)).toBeGreaterThan(0);
+    // A connection that is open already has nothing to wait for.
+    sockets[29]?.write(request);
+    await until(() => waits.length === 31);
+    expect(waits[30]).toBe(0);
+    for (const socket of sockets) socket.destroy();
+  });
+
   it('that lasts cuts the queue, and is over when it is over', async () => {
     await start({ MAX_IN_FLIGHT: '8', MAX_QUEUED: '200' });
     let asking = true;
