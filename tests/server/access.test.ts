@@ -120,6 +120,7 @@ describe('tokens of an issuer', () => {
     ['not at all', () => issuer.unsigned({ scope: 'read' })],
     ['with the public key as a secret', () => issuer.token({ scope: 'read' }, { alg: 'HS256' })],
     ['long ago', () => issuer.token({ scope: 'read', exp: 1 })],
+    ['for ever', () => issuer.token({ scope: 'read', exp: undefined })],
     ['for another service', () => issuer.token({ scope: 'read', aud: 'else' })],
     ['by another issuer', () => issuer.token({ scope: 'read', iss: 'https://example.org' })],
     ['as no token', () => 'a.b.c'],

@@ -43,6 +43,9 @@ export function createAuthenticator(
       throw unauthenticated('The API key is not valid: check it, or ask for a new one');
     }
     if (claims) {
+      // What never ends cannot be taken back from a thief.
+      if (typeof claims.exp !== 'number')
+        throw unauthenticated('The token has no end: ask its issuer for one that has');
       const caller = callerOfToken(claims);
       // Who has signed in may do no less than a stranger.
       return access.anonymousRead ? { ...caller, scopes: ['read', ...caller.scopes] } : caller;
