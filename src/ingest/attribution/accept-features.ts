@@ -1,4 +1,5 @@
 import { tokenAt } from '../extract/10-frame.ts';
+import { constructionFeatures } from './construction-features.ts';
 import { type FeatureList, mix } from './hash.ts';
 import type { Hypothesis, Stretch } from './hypothesis.ts';
 import type { TokenView } from './tokens.ts';
@@ -62,6 +63,7 @@ export function acceptFeatures(view: TokenView, all: readonly Hypothesis[], inde
   out.put(after, mix(1, kind, source));
   out.put(kind, sure);
   out.put(kind, c);
+  constructionFeatures(view, one, kind, out);
   const rule = view.ruled.get(anchor);
   if (rule) {
     const theirs = rule.content.map((part) => stretchOf(view, part));

@@ -7,6 +7,7 @@ import { viewTokens } from '../attribution/tokens.ts';
 import type { Document, Span } from '../document-types.ts';
 import type { Attribution } from '../types.ts';
 import { withTurns } from './6-turns.ts';
+import { withoutNested } from './7-nested.ts';
 import { withAnnounced } from './8-announced.ts';
 import { isAct, withBorders } from './8-borders.ts';
 import { rulesAgree, withCertain } from './8-certain.ts';
@@ -20,9 +21,9 @@ import { contentOf } from './content-spans.ts';
  * Attributions less sure than this are left out; those of one or two words, which are wrong more often, than the second; those to which
  * the rules come by themselves, than the third.
  */
-const least = 0.5;
-const leastOfShort = 0.56;
-const leastAgreed = 0.45;
+const least = 0.4;
+const leastOfShort = 0.52;
+const leastAgreed = 0.36;
 
 /**
  * Ties contents to cues and cues to sources, in text order of the cues: the learned model decides, but for what layout makes
@@ -53,7 +54,8 @@ export function findAttributions(document: Document, model: AttributionModel = s
     ];
   });
   const own = withoutOwnVoice(document, found);
-  return withUnsaid(document, withPlaced(document, withAnnounced(document, withTurns(document, own))));
+  const all = withPlaced(document, withAnnounced(document, withTurns(document, own)));
+  return withUnsaid(document, withoutNested(document, all));
 }
 
 const threeWords = /^[^\p{L}\p{N}]*[\p{L}\p{N}]+[^\p{L}\p{N}]+[\p{L}\p{N}]+[^\p{L}\p{N}]+[\p{L}\p{N}]/u;
