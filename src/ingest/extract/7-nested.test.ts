@@ -16,11 +16,12 @@ function kept(text: string, ...found: readonly Told[]): readonly string[] {
   };
   const attributions = found.map(([source, cue, content, confidence]): Attribution => {
     const span = spanOf(cue);
+    const token = tokenAt(document.tokens, span.end - 1);
     return {
       content: [spanOf(content)],
       quotations: [],
       kind: 'INDIRECT',
-      cue: { span, lemma: cue, token: tokenAt(document.tokens, span.start) },
+      cue: { span, lemma: document.tokens[token]?.lemma ?? cue, token },
       source: source === null ? null : spanOf(source),
       sources: [],
       continues: null,
@@ -65,6 +66,16 @@ describe('what is told within a content', () => {
     expect(
       kept(mayor, ['The mayor', 'said', 'she regretted the sale', 0.9], ['she', 'regretted', 'the sale', 0.5]),
     ).toEqual(['said']);
+  });
+
+  it('is a statement of its own where the teller had said it before', () => {
+    const text =
+      'The board met on Monday. Varga said she had asked the board for a new pier and that she had hoped for it.';
+    const outer: Told = ['Varga', 'said', 'she had asked the board for a new pier and that she had hoped for it', 0.9];
+    expect(kept(text, outer, ['she', 'had asked', 'a new pier', 0.7], ['she', 'had hoped', 'it', 0.7])).toEqual([
+      'said',
+      'had asked',
+    ]);
   });
 
   it('is surer still within a quotation', () => {

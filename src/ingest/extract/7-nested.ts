@@ -1,19 +1,25 @@
 import type { Document, Span, Token } from '../document-types.ts';
+import { innerVerbs } from '../lexicon/cues.ts';
 import type { Attribution } from '../types.ts';
 import { tokenAt } from './10-frame.ts';
 import { quotationAt } from './content-spans.ts';
 
-/** How sure an attribution within what somebody said must be to be one of its own; within what is quoted, the second. */
+/**
+ * How sure an attribution within what somebody said must be to be one of its own; within what is quoted, the second; where it was
+ * said before, the third.
+ */
 const least = 0.9;
 const leastQuoted = 0.95;
+const leastEarlier = 0.6;
 
 /** Contents that began further back in the text do not reach this far: it bounds the work in a text of nothing else. */
 const reach = 48;
 
 /**
  * Leaves out what is told within another's content: in "Weil said she expects a storm" Weil makes one statement. What is told there
- * is a statement of its own where it has a source of its own and is very sure, or where the one who tells it has no name: in
- * "officials say that the mayor wants a wall" the officials stand for the article, and the mayor for herself.
+ * is a statement of its own where it has a source of its own and is very sure; where it was said before, as in "Weil said she had
+ * asked the board for help"; or where the one who tells it has no name: in "officials say that the mayor wants a wall" the officials
+ * stand for the article, and the mayor for herself.
  */
 export function withoutNested(document: Document, found: readonly Attribution[]): readonly Attribution[] {
   const contents = found
@@ -34,7 +40,7 @@ export function withoutNested(document: Document, found: readonly Attribution[])
 
 function isOwn(
   { tokens, quotations }: Document,
-  { source, confidence }: Attribution,
+  { cue, source, confidence }: Attribution,
   at: number,
   tellers: readonly (Span | null)[],
 ): boolean {
@@ -43,11 +49,18 @@ function isOwn(
   const isPronoun = who.length === 1 && who.every(isOfAnybody);
   if (confidence >= (quoted ? leastQuoted : least) && who.length > 0 && !isPronoun) return true;
   if (quoted) return false;
+  if (confidence >= leastEarlier && cue && wasSaidBefore(tokens, cue)) return true;
   return tellers.every((teller) => {
     const words = wordsOf(tokens, teller);
-    // "Friends said he had given up": one of them is not meant. "The mayor said she had" is the mayor's own voice.
-    return words.every(isNameless) && (!isPronoun || words.some(({ tag }) => tag === 'NNS'));
+    // "Friends said he would give up": none of them is meant. "The mayor said she would" is the mayor's own voice.
+    return words.every(isNameless) && (!isPronoun || words.length === 0 || words.some(({ tag }) => tag === 'NNS'));
   });
+}
+
+/** "had asked", "had warned": what was said is told as past even then. Wishes and beliefs last. */
+function wasSaidBefore(tokens: readonly Token[], { token, lemma, span }: NonNullable<Attribution['cue']>): boolean {
+  if (tokens[token]?.tag !== 'VBN' || innerVerbs.has(lemma)) return false;
+  return wordsOf(tokens, span).some(({ lower }) => lower === 'had');
 }
 
 const pronouns = /^(?:i|we|you|he|she|they|it|who|that|which|my|our|his|her|their|its)$/;
