@@ -44,10 +44,10 @@ describe('what is told within a content', () => {
   });
 
   it('is a statement of its own where somebody else is its source and it is very sure', () => {
-    const text = 'The board met on Monday. Varga said that Lund had promised a new pier.';
-    const outer: Told = ['Varga', 'said', 'Lund had promised a new pier', 0.9];
-    expect(kept(text, outer, ['Lund', 'had promised', 'a new pier', 0.95])).toEqual(['said', 'had promised']);
-    expect(kept(text, outer, ['Lund', 'had promised', 'a new pier', 0.8])).toEqual(['said']);
+    const text = 'The board met on Monday. Varga said that Lund promised a new pier.';
+    const outer: Told = ['Varga', 'said', 'Lund promised a new pier', 0.9];
+    expect(kept(text, outer, ['Lund', 'promised', 'a new pier', 0.95])).toEqual(['said', 'promised']);
+    expect(kept(text, outer, ['Lund', 'promised', 'a new pier', 0.8])).toEqual(['said']);
   });
 
   it('is a statement of its own where nobody named tells it', () => {
@@ -70,9 +70,14 @@ describe('what is told within a content', () => {
 
   it('is a statement of its own where the teller had said it before', () => {
     const text =
-      'The board met on Monday. Varga said she had asked the board for a new pier and that she had hoped for it.';
-    const outer: Told = ['Varga', 'said', 'she had asked the board for a new pier and that she had hoped for it', 0.9];
-    expect(kept(text, outer, ['she', 'had asked', 'a new pier', 0.7], ['she', 'had hoped', 'it', 0.7])).toEqual([
+      'The board met on Monday. Varga said she had asked the board for a new pier and that she had believed in it.';
+    const outer: Told = [
+      'Varga',
+      'said',
+      'she had asked the board for a new pier and that she had believed in it',
+      0.9,
+    ];
+    expect(kept(text, outer, ['she', 'had asked', 'a new pier', 0.7], ['she', 'had believed', 'it', 0.7])).toEqual([
       'said',
       'had asked',
     ]);
