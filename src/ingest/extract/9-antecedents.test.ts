@@ -82,7 +82,7 @@ describe('whom a source means', () => {
     [
       'whose promise it is',
       'The Halden Harbour Trust owns the pier. The trust’s promise to mend it was welcomed.',
-      ['The trust: Halden Harbour Trust'],
+      ['The trust’s: Halden Harbour Trust'],
     ],
     ['al- before a name', 'Omar al-Harran came. Harran said the pier was shut.', ['Harran: Omar al-Harran']],
     ['a nickname', 'William Tarrow came. Bill Tarrow said the pier was shut.', ['Bill Tarrow: William Tarrow']],

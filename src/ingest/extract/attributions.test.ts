@@ -75,7 +75,7 @@ describe('rules beside the model', () => {
 
   it('takes no apposition behind a comma for a list', () => {
     expect(
-      found(`${opening}Rask said the quay and the pier would one day be one, an idea that pleased nobody.`),
+      found(`${opening}Rask said the quay and the pier would one day be one, a claim that pleased nobody.`),
     ).toEqual(['Rask | said | the quay and the pier would one day be one']);
   });
 
