@@ -125,7 +125,8 @@ function stretchOf(
   return { first: tokenAt(tokens, part.start), end: tokenAt(tokens, part.end) };
 }
 
-function holds(parts: readonly Stretch[], token: number): boolean {
+/** Whether a token stands in a content. */
+export function holds(parts: readonly Stretch[], token: number): boolean {
   for (const { first, end } of parts) if (first <= token && token < end) return true;
   return false;
 }

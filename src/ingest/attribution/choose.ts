@@ -1,4 +1,4 @@
-import { lengthOf, overlapOf } from './accept-features.ts';
+import { holds, lengthOf, overlapOf } from './accept-features.ts';
 import type { Hypothesis } from './hypothesis.ts';
 
 export interface Chosen {
@@ -32,6 +32,8 @@ function isRepeated(all: readonly Hypothesis[], taken: Uint8Array, index: number
 function repeats(one: Hypothesis, other: Hypothesis): boolean {
   const common = overlapOf(one.content, other.content);
   if (common === 0) return false;
+  // "Weil said she expects a storm": what she said is not what she expects, though but two words are between them.
+  if (holds(one.content, other.anchor) || holds(other.content, one.anchor)) return false;
   const sameCue = one.cue.first < other.cue.end && other.cue.first < one.cue.end;
   return (2 * common) / (lengthOf(one.content) + lengthOf(other.content)) > (sameCue ? 0.3 : 0.85);
 }
