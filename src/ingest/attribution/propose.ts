@@ -54,7 +54,7 @@ export function mayReport(view: TokenView, token: number, likelihood: number): b
  * Odds (their logs) that no further feature turns: seven words in ten have lower ones by their own features, six in seven by their own
  * and their neighbours', and two in four thousand of the words whose windows are read, on the articles that extraction is measured with.
  */
-const hopeless = { word: -1.1, neighbours: -2.2 };
+const hopeless = { word: -0.95, neighbours: -1.85 };
 
 /** How likely each token is a cue's main word; 0 where that is plain from the words next to it, and outside of the body. */
 export function cueLikelihoods(view: TokenView, model: AttributionModel): Float64Array {
