@@ -8,8 +8,8 @@ import { quotationAt } from './content-spans.ts';
  * How sure an attribution within what somebody said must be to be one of its own; within what is quoted, the second; where it was
  * said before, the third.
  */
-const least = 0.9;
-const leastQuoted = 0.95;
+const least = 0.95;
+const leastQuoted = 0.98;
 const leastEarlier = 0.6;
 
 /** Contents that began further back in the text do not reach this far: it bounds the work in a text of nothing else. */
