@@ -64,7 +64,8 @@ export function cutWords(view: string, start: number, end: number): readonly Wor
 function abbreviates(sentence: string, from: number, stop: number): boolean {
   const word = sentence.slice(from, stop).toLowerCase();
   if (!stops.has(word)) return false;
-  return mayEndSentence.has(word) || /^[ ,]+[^\s"']/.test(sentence.slice(stop + 1, stop + 4));
+  // "the deputy (L-Fla.) said", too.
+  return mayEndSentence.has(word) || /^(?:[ ,]+[^\s"']|\)[ ,])/.test(sentence.slice(stop + 1, stop + 4));
 }
 
 /** Puts a word, in its parts, at the end of `found`. */
