@@ -1,19 +1,38 @@
 import type { Document, Token } from '../document-types.ts';
 import type { Attribution } from '../types.ts';
 import { tokenAt } from './10-frame.ts';
+import { enclosing } from './9-enclosing.ts';
 import { quotationAt } from './content-spans.ts';
 
-/** How sure an attribution within a quotation must be to be kept. */
-const least = 0.6;
+/** How sure an attribution within a quotation, or within what is partly quoted, must be to be kept: there it is often wrong. */
+const least = 0.8;
+const pronoun = /^(?:i|we|he|she|it|they)$/i;
 
 /**
- * Leaves out what a speaker says of saying and thinking within a quotation: "I think we will win" is part of what is
- * quoted. An attribution inside of one is a statement of its own only where somebody else is named as its source.
+ * Leaves out what a speaker says of saying and thinking within his own words: "I think we will win" is part of what is quoted, and
+ * "he hopes to win" of "Weil said he hopes to win". An attribution inside of a quotation is a statement of its own only where
+ * somebody else is named as its source.
  */
 export function withoutOwnVoice(document: Document, found: readonly Attribution[]): readonly Attribution[] {
-  return found.filter(
+  const apart = found.filter(
     (one) => !one.cue || !quotationAt(document.quotations, one.cue.span.start) || isOfAnother(document, one),
   );
+  const around = enclosing(apart);
+  return apart.filter((one, index) => {
+    const outer = apart[around[index] as number];
+    return !outer || !isWithin(one, outer) || (!isOwn(one, outer) && (outer.kind === 'INDIRECT' || isSure(one)));
+  });
+}
+
+const isSure = (one: Attribution) => one.confidence >= least;
+
+function isWithin({ cue }: Attribution, { content }: Attribution): boolean {
+  return cue !== null && content.some(({ start, end }) => start <= cue.span.start && cue.span.end <= end);
+}
+
+/** "Weil said | he hopes to win": a pronoun that opens what is said means who says it. */
+function isOwn({ source }: Attribution, { content }: Attribution): boolean {
+  return source !== null && pronoun.test(source.text) && content.some(({ start }) => start === source.start);
 }
 
 /** Whether what stands within a speaker's words plainly tells what somebody else said: who is named, and what they do is told as done. */
