@@ -22,8 +22,19 @@ export function participleSource(view: TokenView, { anchor, cue, source }: Hypot
     return source;
   const verb = clauseOf(tokens, anchor);
   if (verb < 0 || (source && (source.first < verb || source.end > cue.first))) return source;
+  return phraseBefore(tokens, verb) ?? source;
+}
+
+/** The subject of the clause that a participle is added to, or null. */
+export function subjectOfParticiple(tokens: readonly Token[], participle: number): Stretch | null {
+  const verb = clauseOf(tokens, participle);
+  return verb < 0 ? null : phraseBefore(tokens, verb);
+}
+
+/** A verb's subject with its own words, or null. */
+function phraseBefore(tokens: readonly Token[], verb: number): Stretch | null {
   const subject = subjectOf(tokens, verb, Math.max(0, verb - reach));
-  return subject < 0 ? source : phraseOf(tokens, subject, verb);
+  return subject < 0 ? null : phraseOf(tokens, subject, verb);
 }
 
 /**
@@ -40,8 +51,7 @@ export function joinedSource(view: TokenView, { anchor, source }: Hypothesis): S
     .some((one) => one.tag === 'MD' && one.head === verb.head);
   const above = mate.head;
   if (!governed || above < 0 || above > source.first || !/^VB[DZP]$/.test(tokens[above]?.tag ?? '')) return source;
-  const subject = subjectOf(tokens, above, Math.max(0, above - reach));
-  return subject < 0 ? source : phraseOf(tokens, subject, above);
+  return phraseBefore(tokens, above) ?? source;
 }
 
 /** "Weil, who had left, told us": the source is Weil, where the cue is not that of the relative clause. */

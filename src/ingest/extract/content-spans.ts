@@ -55,7 +55,9 @@ function withoutMarks(
   const whole = quotations.find(({ outer }) => outer.start === start && outer.end >= end && outer.end - end <= 1);
   // Of two apostrophes that open a quotation, the second is its mark.
   const marked = text.startsWith("''", start - 1) ? start - 1 : start;
-  return whole ? whole.span : trimmedSpan(text, marked, end);
+  // Of two that close one, the first.
+  const closing = quotations.some(({ outer }) => outer.end === end + 1 && outer.start > start);
+  return whole ? whole.span : trimmedSpan(text, marked, closing ? end + 1 : end);
 }
 
 const wordCount = (words: string) => words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
