@@ -6,6 +6,7 @@ import { verbGroups } from './6-clauses.ts';
 import { type SourcePhrase, subjectOf as subjectByOrder } from './8-sources.ts';
 import { subjectOfParticiple } from './8-subjects.ts';
 import { isUnder } from './8-tree.ts';
+import { isWork } from './8-works.ts';
 import { sentenceAt, tokenAt } from './10-frame.ts';
 
 /** How sure such an attribution is: whatever the verb is, who speaks is plain. */
@@ -33,9 +34,10 @@ export function withPlaced(document: Document, found: readonly Attribution[]): r
     const verb = behind ?? verbBefore(document, quotation);
     if (verb === null || cues.has(verb)) return [];
     const source = behind === null ? subjectOf(document, verb, outer) : wordsUpTo(document, outer.end, verb);
-    if (!source) return [];
+    const one = source && told(document, quotation, verb, source);
+    if (!one || isWork(one, one.cue?.lemma ?? '')) return [];
     cues.add(verb);
-    return [told(document, quotation, verb, source)];
+    return [one];
   });
   if (added.length === 0) return found;
   const place = (one: Attribution) => one.content[0]?.start ?? 0;

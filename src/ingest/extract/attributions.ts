@@ -14,6 +14,7 @@ import { withoutOwnVoice } from './8-inner.ts';
 import { isOwnMark } from './8-marks.ts';
 import { withPlaced } from './8-placed.ts';
 import { withUnsaid } from './8-unsaid.ts';
+import { isWork } from './8-works.ts';
 import { contentOf } from './content-spans.ts';
 
 /**
@@ -41,10 +42,12 @@ export function findAttributions(document: Document, model: AttributionModel = s
     const needed = isShort(said.content) ? leastOfShort : rulesAgree(view, hypothesis) ? leastAgreed : least;
     if (said.content.length === 0 || confidence < needed) return [];
     const { anchor } = hypothesis;
+    const lemma = cueLemma(document.tokens, anchor, hypothesis.cue);
+    if (isWork(said, lemma)) return [];
     return [
       {
         ...said,
-        cue: { span: cue, lemma: cueLemma(document.tokens, anchor, hypothesis.cue), token: anchor },
+        cue: { span: cue, lemma, token: anchor },
         source,
         sources: [],
         continues: null,
