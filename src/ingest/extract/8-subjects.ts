@@ -4,6 +4,7 @@ import type { Token } from '../document-types.ts';
 import { isUnder } from './8-tree.ts';
 
 const aside = /^(?:[,;)—–-]|--|before|after|while|by)$/i;
+const nominal = /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON)$/;
 const finite = /^(?:VBD|VBZ|VBP|VBN|VB)$/;
 
 /**
@@ -13,6 +14,8 @@ const finite = /^(?:VBD|VBZ|VBP|VBN|VB)$/;
 export function participleSource(view: TokenView, { anchor, cue, source }: Hypothesis): Stretch | null {
   const { tokens } = view.document;
   const head = tokens[anchor] as Token;
+  const recorded = head.tag === 'VBG' ? recordedBefore(tokens, cue.first) : null;
+  if (recorded) return recorded;
   if (
     head.tag !== 'VBG' ||
     head.lower === 'according' ||
@@ -23,6 +26,16 @@ export function participleSource(view: TokenView, { anchor, cue, source }: Hypot
   const verb = clauseOf(tokens, anchor);
   if (verb < 0 || (source && (source.first < verb || source.end > cue.first))) return source;
   return phraseBefore(tokens, verb) ?? source;
+}
+
+const recordings = /^(?:audio|clips?|footage|images?|photos?|pictures?|recordings?|tapes?|videos?)$/;
+
+/** "footage of Ottla Weil | saying": who is heard in a recording. */
+function recordedBefore(tokens: readonly Token[], cue: number): Stretch | null {
+  let first = cue;
+  while (first > 0 && cue - first < 8 && nominal.test(tokens[first - 1]?.pos ?? '')) first--;
+  const told = first < cue && tokens[first - 1]?.lower === 'of' && recordings.test(tokens[first - 2]?.lower ?? '');
+  return told ? { first, end: cue } : null;
 }
 
 /** The subject of the clause that a participle is added to, or null. */
