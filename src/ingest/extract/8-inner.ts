@@ -30,9 +30,10 @@ function isWithin({ cue }: Attribution, { content }: Attribution): boolean {
   return cue !== null && content.some(({ start, end }) => start <= cue.span.start && cue.span.end <= end);
 }
 
-/** "Weil said | he hopes to win": a pronoun that opens what is said means who says it. */
-function isOwn({ source }: Attribution, { content }: Attribution): boolean {
-  return source !== null && pronoun.test(source.text) && content.some(({ start }) => start === source.start);
+/** "Weil said | he hopes to win": a pronoun that opens what is said means who says it. What he "had asked" is told of another time. */
+function isOwn({ cue, source }: Attribution, { content }: Attribution): boolean {
+  if (!source || !pronoun.test(source.text) || /^(?:had|has|have)\b/i.test(cue?.span.text ?? '')) return false;
+  return content.some(({ start }) => start === source.start);
 }
 
 /** Whether what stands within a speaker's words plainly tells what somebody else said: who is named, and what they do is told as done. */
