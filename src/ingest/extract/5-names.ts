@@ -1,5 +1,5 @@
 import { plainCapitals, thingsNamed } from '../lexicon/organisations.ts';
-import { honorifics, shortTitles } from '../lexicon/titles.ts';
+import { honorifics, partyWords, shortTitles } from '../lexicon/titles.ts';
 import type { Gender, OrganisationKind } from '../types.ts';
 import { givenGender, isGivenName } from './5-given.ts';
 import {
@@ -42,6 +42,11 @@ function slice(words: readonly Word[], text: string, first: number, end: number)
   return text.slice(words[first]?.start ?? 0, words[end - 1]?.end ?? 0);
 }
 
+/** "Liberal Jane Orr": whose party's word it is that stands before the first name. */
+function isPartisan(opens: Word | undefined, next: Word | undefined, run: Run): boolean {
+  return run.end - run.first > 2 && partyWords.has(opens?.lower ?? '') && isGivenName(next?.text ?? '');
+}
+
 /** Where the person's own name begins within a run, after offices and honorifics: "Foreign Minister Sergei Lavrov". */
 function nameStart(words: readonly Word[], run: Run): number {
   let start = run.first;
@@ -64,7 +69,7 @@ function nameStart(words: readonly Word[], run: Run): number {
       start = at + 1;
     }
   }
-  if (start === run.first) return start;
+  if (start === run.first) return isPartisan(opens, words[start + 1], run) ? start + 1 : start;
   // "the Joint Observer Mission", "the Air Passenger Office": a body's noun behind the role makes it a body's name.
   const [head, last] = [words[start], words[run.end - 1]];
   const ending = last && start < run.end ? endingKind(last.text) : undefined;
@@ -77,6 +82,8 @@ function nameStart(words: readonly Word[], run: Run): number {
     (ending?.strong || isBodyNoun(last.lower) || (ending && start - run.first > 1))
   )
     return run.first;
+  // "Rep. K. Mike Roe": an initial is the first of the name.
+  if (/^\p{Lu}\.$/u.test(words[start]?.text ?? '')) return start;
   // "Secretary of State Jane Roe", "Former Miss Norland Jane Roe": what stands before the first name is still the office.
   for (let at = start; at < run.end - 1; at += 1)
     if (isGivenName(words[at]?.text ?? '') && !isRole(words[at]?.lower ?? '')) return at;
