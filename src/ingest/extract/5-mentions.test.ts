@@ -33,6 +33,15 @@ describe('offices and short names', () => {
   it.each<[string, string, string[], string[]]>([
     ['an office in capitals is nobody’s name', 'Tom Hill met the First Minister.', ['First'], ['Tom Hill | MALE']],
     ['nor are two', 'Tom Hill met the Attorney General.', ['Attorney'], ['Tom Hill | MALE']],
+    ['nor is a party’s word', 'Liberal Jane Roe left.', [], ['Jane Roe | FEMALE']],
+    ['an initial is', 'Rep. K. Mike Roe left.', [], ['K. Mike Roe | UNKNOWN | Rep.']],
+    [
+      'an office is one’s alone',
+      'Rob Lind, the mayor, and Eve Stone, a judge, left.',
+      [],
+      ['Rob Lind | MALE | the mayor | mayor', 'Eve Stone | FEMALE | judge'],
+    ],
+    ['what is told of somebody is nobody', 'The Carrow-backed plan failed.', ['Carrow-backed'], []],
     ['an age tells a person', 'Merl Tarnin, a 24-year-old rigger, came.', [], ['Merl Tarnin | UNKNOWN']],
     [
       'an age tells no person of a firm',

@@ -1,7 +1,7 @@
 import type { Document, Token } from '../document-types.ts';
 import type { Attribution } from '../types.ts';
-import { tokenAt } from './10-frame.ts';
 import { enclosing } from './9-enclosing.ts';
+import { tokenAt } from './10-frame.ts';
 import { quotationAt } from './content-spans.ts';
 
 /** How sure an attribution within a quotation, or within what is partly quoted, must be to be kept: there it is often wrong. */

@@ -90,7 +90,7 @@ function wordsUpTo({ text, tokens }: Document, from: number, verb: number): Span
 function verbBefore({ text, tokens }: Document, { span, outer }: Quotation): number | null {
   // Of two apostrophes that open a quotation, the second is its mark.
   const mark = /([:,])\s*'?$/.exec(text.slice(Math.max(0, outer.start - 4), outer.start));
-  if (!mark || !/^\p{Lu}[^]*[.?!…]$/u.test(span.text)) return null;
+  if (!mark || !/^\p{Lu}/u.test(span.text) || !/[.?!…]$/.test(span.text)) return null;
   const at = tokenAt(tokens, outer.start - mark[0].length);
   return mark[1] === ',' ? verbAtComma(tokens, at - 1) : verbBeforeColon(tokens, at);
 }

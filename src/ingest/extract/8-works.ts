@@ -1,5 +1,5 @@
-import type { Content } from './content-spans.ts';
 import { aloud } from '../lexicon/aloud.ts';
+import type { Content } from './content-spans.ts';
 
 const small = /^(?:an?|and|as|at|but|by|for|from|if|in|is|nor|of|on|or|so|the|to|up|via|vs|with)$/i;
 
@@ -17,5 +17,7 @@ export function isTitle(quoted: string, cueLemma: string): boolean {
 /** Whether a content is nothing but such a quotation. */
 export function isWork({ kind, content, quotations }: Content, cueLemma: string): boolean {
   const [only, ...more] = quotations;
-  return kind === 'DIRECT' && content.length === 1 && only !== undefined && more.length === 0 && isTitle(only.text, cueLemma);
+  return (
+    kind === 'DIRECT' && content.length === 1 && only !== undefined && more.length === 0 && isTitle(only.text, cueLemma)
+  );
 }

@@ -40,7 +40,6 @@ describe('extract', () => {
         "Elena Varga ROLE to the Harbour Trust, INDIRECT REQUEST: to pay for half of the work",
         "Harbour Trust PRONOUN, INDIRECT REFUSE: to comment",
         "Bo Lund NAMED, INDIRECT STATE: he did not believe her",
-        "Bo Lund PRONOUN, INDIRECT THOUGHT: her",
       ]
     `);
   });

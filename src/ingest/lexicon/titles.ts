@@ -152,5 +152,7 @@ export const nameSuffixes: ReadonlySet<string> = new Set('jr jr. sr sr. ii iii i
 
 /** What a politician is called by his party, in front of his name. */
 export const partyWords: ReadonlySet<string> = new Set(
-  'centrist communist conservative democrat democratic green independent labour leftist liberal libertarian nationalist progressive republican socialist tory unionist'.split(' '),
+  'centrist communist conservative democrat democratic green independent labour leftist liberal libertarian nationalist progressive republican socialist tory unionist'.split(
+    ' ',
+  ),
 );
