@@ -125,9 +125,9 @@ function findDateline(text: string, body: readonly Passage[]): Dateline | null {
   const [first, second] = body;
   const found = first ? readDateline(text, first.span) : null;
   if (found || !second) return found;
-  // A summary may stand above the dateline; only an agency tells it from a heading in capitals then.
+  // A summary may stand above the dateline; only an agency, or the sentences behind it, tell it from a heading in capitals then.
   const later = readDateline(text, second.span);
-  return later?.agency ? later : null;
+  return later?.agency || (later && second.span.text.length > 2 * longestHeadline / 3) ? later : null;
 }
 
 function madeFrom(text: string, first: Span | undefined, dateline: Dateline | null): string {

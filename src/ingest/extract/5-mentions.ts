@@ -8,7 +8,7 @@ import { type Leaning, weigh } from './5-evidence.ts';
 import { castGenders } from './5-genders.ts';
 import { isGivenName } from './5-given.ts';
 import { isLabel } from './5-labels.ts';
-import { type Name, readNames } from './5-names.ts';
+import { type Name, namesOf } from './5-names.ts';
 import { castOffices } from './5-offices.ts';
 import { castOrganisations } from './5-organisations.ts';
 import { castPeople } from './5-people.ts';
@@ -51,7 +51,7 @@ export function mentionsAmong(layout: Layout, words: readonly Word[], voices: re
   const cast: Cast = { words, text, headline: layout.headline, members: [], sightings: [], known: new Map() };
   const speaking = headsOf(words, voices);
   const inside = coveredBy(words, voices);
-  const names = findRuns(words, capitals).flatMap((run) => readNames(words, text, run));
+  const names = namesOf(words, text, findRuns(words, capitals));
   const singles = new Map<string, number>();
   for (const name of names)
     if (name.end - name.first === 1 && (name.sort === 'UNKNOWN' || name.honorific)) {

@@ -1,4 +1,4 @@
-import { plainCapitals, thingsNamed } from '../lexicon/organisations.ts';
+import { events, plainCapitals, thingsNamed } from '../lexicon/organisations.ts';
 import { honorifics } from '../lexicon/titles.ts';
 import type { Gender, OrganisationKind } from '../types.ts';
 import { givenGender, isGivenName } from './5-given.ts';
@@ -118,11 +118,39 @@ function isOfficeAlone(words: readonly Word[], run: Run, first: number): boolean
 /** Reads one run: who or what its capital words name, as far as they tell by themselves. Empty for a bare title. */
 export function readNames(words: readonly Word[], text: string, run: Run): readonly Name[] {
   const first = nameStart(words, run);
-  if (first >= run.end) return [];
+  if (first >= run.end || isEvent(words, run)) return [];
   if (isOfficeAlone(words, run, first)) return [];
   const name = person(words, text, run, first);
   if (name) return [...owners(words, text, run.first, first), name];
   return [other(words, text, run)].filter((found) => found !== null);
+}
+
+/** "the Republican National Convention", "the Harbour Summit": what is held is nobody. */
+function isEvent(words: readonly Word[], { first, end }: Run): boolean {
+  return end - first > 1 && events.has(words[end - 1]?.lower ?? '') && !isGivenName(words[first]?.text ?? '');
+}
+
+/** All names of the runs, in text order. */
+export function namesOf(words: readonly Word[], text: string, runs: readonly Run[]): readonly Name[] {
+  const read = runs.map((run) => readNames(words, text, run));
+  const surnames = new Set(
+    read.flatMap((names) => names.flatMap((name) => (name.sort === 'PERSON' ? surnameLikeRole(words, name) : []))),
+  );
+  if (surnames.size === 0) return read.flat();
+  return runs.flatMap((run, at) => {
+    const [word, before] = [words[run.first], words[run.first - 1]];
+    const bears = run.end - run.first === 1 && surnames.has(word?.lower ?? '') && !/^(?:the|an?)$/.test(before?.lower ?? '');
+    const names = read[at] ?? [];
+    return names.length === 0 && bears
+      ? [{ ...plain, first: run.first, end: run.end, text: word?.text ?? '', sort: 'UNKNOWN' as const }]
+      : names;
+  });
+}
+
+/** "Peter Cook" is no cook, and nor is "Cook" after him. */
+function surnameLikeRole(words: readonly Word[], { first, end }: Name): readonly string[] {
+  const last = words[end - 1]?.lower ?? '';
+  return end - first > 1 && isRole(last) ? [last] : [];
 }
 
 /** The organisation in the office before a name: "NATO Secretary-General …", "U.S. President …". */

@@ -94,7 +94,11 @@ export function castOrganisations(
   const told = new Map<Name, Member>();
   for (const name of names) {
     if (name.known) {
-      if (acts(cast, name, involved) || name.known.kind !== 'STATE') told.set(name, knownMember(cast, name.known));
+      if (!acts(cast, name, involved) && name.known.kind === 'STATE') continue;
+      const member = knownMember(cast, name.known);
+      told.set(name, member);
+      // "The Times" after The New York Times.
+      if (member.kind === 'MEDIA' && member.parts.length > 1) shorten(member.parts.at(-1) ?? '', member);
     } else if (name.sort === 'ORGANISATION') told.set(name, enter(name.text, name.kind));
   }
   for (const name of names) {
