@@ -2,6 +2,7 @@ import type { Chosen } from '../attribution/choose.ts';
 import type { Hypothesis, Stretch } from '../attribution/hypothesis.ts';
 import type { TokenView } from '../attribution/tokens.ts';
 import { cueVerbs } from '../lexicon/cues.ts';
+import { withBothSides, withoutFront } from './8-asides.ts';
 import { withoutNextVoice, withRest } from './8-edges.ts';
 import type { RuledAttribution } from './8-rules.ts';
 import { joinedSource, participleSource, withoutRelative } from './8-subjects.ts';
@@ -22,12 +23,15 @@ export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonl
   const possible = chosen.filter(({ hypothesis }) => !isNoun(view, hypothesis) && !isDescribed(view, hypothesis));
   const anchors = possible.map(({ hypothesis }) => hypothesis.anchor);
   const hypotheses = possible.map(({ hypothesis }) => hypothesis);
+  const told = new Set(anchors);
   const mended = possible.map((likely): Chosen => {
     const { cue, content: parts } = likely.hypothesis;
     const upTo = Math.max(cue.end, parts.at(-1)?.end ?? 0);
     const behind = hypotheses.slice(firstAtOrBehind(anchors, cue.end), firstAtOrBehind(anchors, upTo));
-    const one = { ...likely, hypothesis: heardBeside(view, likely.hypothesis, behind) };
-    const { hypothesis } = one;
+    const beside = heardBeside(view, likely.hypothesis, behind);
+    const around = { ...beside, content: withBothSides(view, beside, told) };
+    const hypothesis = { ...around, content: withoutFront(view, around) };
+    const one = { ...likely, hypothesis };
     const rule = view.ruled.get(hypothesis.anchor);
     if (!rule) return one;
     const { source } = hypothesis;

@@ -1,0 +1,61 @@
+import type { Hypothesis, Stretch } from '../attribution/hypothesis.ts';
+import { sentenceOf, type TokenView } from '../attribution/tokens.ts';
+import type { Token } from '../document-types.ts';
+
+/**
+ * What is said on both sides of a cue that stands between commas: "Too often, Weil said, the debate is lost", "The letters were about
+ * work, the paper said, including speeches". The sentence's own verb stands on the side that was left out, and nobody else tells it.
+ */
+export function withBothSides(view: TokenView, one: Hypothesis, anchors: ReadonlySet<number>): readonly Stretch[] {
+  const { anchor, cue, source, content } = one;
+  const [part, ...more] = content;
+  const { tokens } = view.document;
+  if (!source || !part || more.length > 0 || view.quotation[anchor] !== -1) return content;
+  const [first, end] = [Math.min(source.first, cue.first), Math.max(source.end, cue.end)];
+  if (end - first > source.end - source.first + (cue.end - cue.first) + 1) return content;
+  const sentence = sentenceOf(view, anchor);
+  if (tokens[first - 1]?.text !== ',' || tokens[end]?.text !== ',' || first - 1 <= sentence.firstToken) return content;
+  let stop = sentence.endToken;
+  while (stop > end && tokens[stop - 1]?.pos === 'PUNCT') stop--;
+  const [left, right] = [
+    { first: sentence.firstToken, end: first - 1 },
+    { first: end + 1, end: stop },
+  ];
+  const missing = part.end <= first ? right : part.first >= end ? left : null;
+  if (!missing || !isTold(view, missing, anchor, anchors)) return content;
+  return missing === left ? [left, part] : [part, right];
+}
+
+/** Whether a side holds the verb that the cue is an aside to, or that depends on the cue; quotations are left to their own cues. */
+function isTold(view: TokenView, { first, end }: Stretch, anchor: number, anchors: ReadonlySet<number>): boolean {
+  const { tokens } = view.document;
+  let told = false;
+  for (let at = first; at < end; at++) {
+    if (view.quotation[at] !== -1) return false;
+    const { head, label } = tokens[at] as Token;
+    const below = head === anchor && /^(?:ccomp|parataxis)/.test(label);
+    if (!below && head >= 0 && tokens[anchor]?.head !== at) continue;
+    if (anchors.has(at) || label === 'punct') return false;
+    told = true;
+  }
+  return told;
+}
+
+const opens =
+  /^(?:on|in|at|during|earlier|later|last|speaking|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|then)$/;
+
+/**
+ * When and where something was said is no part of it: "On Monday’s show, | the mayor said it was late". A front that holds no verb
+ * of its own and is no aside's.
+ */
+export function withoutFront(view: TokenView, one: Hypothesis): readonly Stretch[] {
+  const { cue, source, content } = one;
+  const [front, ...rest] = content;
+  const { tokens } = view.document;
+  if (!front || !source || rest.length === 0 || source.end > cue.first + 1) return content;
+  const sentence = sentenceOf(view, one.anchor);
+  if (front.first > sentence.firstToken + 1 || front.end > source.first || tokens[cue.end]?.text === ',') return content;
+  if ((rest[0]?.first ?? 0) < cue.end || !opens.test(tokens[front.first]?.lower ?? '')) return content;
+  const clause = tokens.slice(front.first, front.end).some(({ tag }) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag));
+  return clause ? content : rest;
+}
