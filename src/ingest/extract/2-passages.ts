@@ -127,7 +127,7 @@ function findDateline(text: string, body: readonly Passage[]): Dateline | null {
   if (found || !second) return found;
   // A summary may stand above the dateline; only an agency, or the sentences behind it, tell it from a heading in capitals then.
   const later = readDateline(text, second.span);
-  return later?.agency || (later && second.span.text.length > 2 * longestHeadline / 3) ? later : null;
+  return later?.agency || (later && second.span.text.length > (2 * longestHeadline) / 3) ? later : null;
 }
 
 function madeFrom(text: string, first: Span | undefined, dateline: Dateline | null): string {

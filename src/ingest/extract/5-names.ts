@@ -139,7 +139,8 @@ export function namesOf(words: readonly Word[], text: string, runs: readonly Run
   if (surnames.size === 0) return read.flat();
   return runs.flatMap((run, at) => {
     const [word, before] = [words[run.first], words[run.first - 1]];
-    const bears = run.end - run.first === 1 && surnames.has(word?.lower ?? '') && !/^(?:the|an?)$/.test(before?.lower ?? '');
+    const bears =
+      run.end - run.first === 1 && surnames.has(word?.lower ?? '') && !/^(?:the|an?)$/.test(before?.lower ?? '');
     const names = read[at] ?? [];
     return names.length === 0 && bears
       ? [{ ...plain, first: run.first, end: run.end, text: word?.text ?? '', sort: 'UNKNOWN' as const }]

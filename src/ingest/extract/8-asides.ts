@@ -1,6 +1,9 @@
 import type { Hypothesis, Stretch } from '../attribution/hypothesis.ts';
 import { sentenceOf, type TokenView } from '../attribution/tokens.ts';
 import type { Token } from '../document-types.ts';
+import { occasions } from '../lexicon/media.ts';
+
+const isOccasion = new Set(occasions);
 
 /**
  * What is said on both sides of a cue that stands between commas: "Too often, Weil said, the debate is lost", "The letters were about
@@ -22,8 +25,23 @@ export function withBothSides(view: TokenView, one: Hypothesis, anchors: Readonl
     { first: end + 1, end: stop },
   ];
   const missing = part.end <= first ? right : part.first >= end ? left : null;
-  if (!missing || !isTold(view, missing, anchor, anchors)) return content;
+  const belongs =
+    missing === left ? isBare(view, left, anchors) : missing !== null && adds.test(tokens[right.first]?.lower ?? '');
+  if (!missing || !(belongs || isTold(view, missing, anchor, anchors))) return content;
   return missing === left ? [left, part] : [part, right];
+}
+
+const adds = /^(?:including|especially|particularly|notably)$/;
+
+/** "Too often", "In Tarvik": a few words without a verb, of no letter or interview. */
+function isBare(view: TokenView, { first, end }: Stretch, anchors: ReadonlySet<number>): boolean {
+  const { tokens } = view.document;
+  for (let at = first; at < end; at++) {
+    const { pos, text } = tokens[at] as Token;
+    if (/^(?:VERB|AUX|INTJ)$/.test(pos) || view.quotation[at] !== -1 || anchors.has(at) || isOccasion.has(text))
+      return false;
+  }
+  return end - first < 9;
 }
 
 /** Whether a side holds the verb that the cue is an aside to, or that depends on the cue; quotations are left to their own cues. */
@@ -54,7 +72,8 @@ export function withoutFront(view: TokenView, one: Hypothesis): readonly Stretch
   const { tokens } = view.document;
   if (!front || !source || rest.length === 0 || source.end > cue.first + 1) return content;
   const sentence = sentenceOf(view, one.anchor);
-  if (front.first > sentence.firstToken + 1 || front.end > source.first || tokens[cue.end]?.text === ',') return content;
+  if (front.first > sentence.firstToken + 1 || front.end > source.first || tokens[cue.end]?.text === ',')
+    return content;
   if ((rest[0]?.first ?? 0) < cue.end || !opens.test(tokens[front.first]?.lower ?? '')) return content;
   const clause = tokens.slice(front.first, front.end).some(({ tag }) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag));
   return clause ? content : rest;

@@ -33,7 +33,7 @@ export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonl
     const hypothesis = { ...around, content: withoutFront(view, around) };
     const one = { ...likely, hypothesis };
     const rule = view.ruled.get(hypothesis.anchor);
-    if (!rule) return one;
+    if (!rule) return { ...one, hypothesis: { ...hypothesis, content: withRest(view, hypothesis) } };
     const { source } = hypothesis;
     const holdsCue = source !== null && (anchors[firstAtOrBehind(anchors, source.first)] ?? source.end) < source.end;
     const [content] = hypothesis.content;

@@ -6,6 +6,8 @@ import { quotationAt } from './content-spans.ts';
 
 /** How sure an attribution within a quotation, or within what is partly quoted, must be to be kept: there it is often wrong. */
 const least = 0.8;
+/** Characters between a pronoun and its own verb: "he still very much hopes". */
+const near = 24;
 const pronoun = /^(?:i|we|he|she|it|they)$/i;
 
 /**
@@ -17,10 +19,14 @@ export function withoutOwnVoice(document: Document, found: readonly Attribution[
   const apart = found.filter(
     (one) => !one.cue || !quotationAt(document.quotations, one.cue.span.start) || isOfAnother(document, one),
   );
-  const around = enclosing(apart);
+  const around = enclosing(apart.map((one) => ({ ...one, source: null })));
   return apart.filter((one, index) => {
     const outer = apart[around[index] as number];
-    return !outer || !isWithin(one, outer) || (!isOwn(one, outer) && (outer.kind === 'INDIRECT' || isSure(one)));
+    return (
+      !outer ||
+      !isWithin(one, outer) ||
+      (!isOwn(document.tokens, one, outer) && (outer.kind === 'INDIRECT' || isSure(one)))
+    );
   });
 }
 
@@ -31,8 +37,17 @@ function isWithin({ cue }: Attribution, { content }: Attribution): boolean {
 }
 
 /** "Weil said | he hopes to win": a pronoun that opens what is said means who says it. What he "had asked" is told of another time. */
-function isOwn({ cue, source }: Attribution, { content }: Attribution): boolean {
-  if (!source || !pronoun.test(source.text) || /^(?:had|has|have)\b/i.test(cue?.span.text ?? '')) return false;
+function isOwn(
+  tokens: readonly Token[],
+  { cue, source }: Attribution,
+  { content, source: outer }: Attribution,
+): boolean {
+  // "Weil praised | Lund for speaking out": whoever does that within his words, it is not Weil.
+  const [link, head] = [tokens[(cue?.token ?? 0) - 1], tokens[cue?.token ?? -1]];
+  const done = head?.tag === 'VBG' && /^(?:for|by|of|about|against|over|with|from|in)$/.test(link?.lower ?? '');
+  if (source && done && source.start === outer?.start) return true;
+  if (!cue || !source || !pronoun.test(source.text) || /^(?:had|has|have)\b/i.test(cue.span.text)) return false;
+  if (cue.span.start > source.end + near) return false;
   return content.some(({ start }) => start === source.start);
 }
 

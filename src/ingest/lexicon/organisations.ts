@@ -237,7 +237,9 @@ export const thingsNamed: Readonly<Record<'ORGANISATION' | 'PLACE', readonly str
 };
 
 /** Last words of the names of what is held. */
-export const events: ReadonlySet<string> = new Set('convention summit primary primaries debate debates parade regatta biennale'.split(' '));
+export const events: ReadonlySet<string> = new Set(
+  'convention summit primary primaries debate debates parade regatta biennale'.split(' '),
+);
 
 /** Nouns that name a body well enough where an article names it no further: "the council". */
 export const unnamedBodies: ReadonlySet<string> = new Set(
