@@ -1,9 +1,11 @@
 import type { Hypothesis, Stretch } from '../attribution/hypothesis.ts';
 import { sentenceOf, type TokenView } from '../attribution/tokens.ts';
 import type { Token } from '../document-types.ts';
-import { occasions } from '../lexicon/media.ts';
+import { bareOccasions, occasions } from '../lexicon/media.ts';
 
 const isOccasion = new Set(occasions);
+const bare = new Set(bareOccasions);
+const isBare = (word: string) => bare.has(word);
 
 /**
  * What is said on both sides of a cue that stands between commas: "Too often, Weil said, the debate is lost", "The letters were about
@@ -26,7 +28,7 @@ export function withBothSides(view: TokenView, one: Hypothesis, anchors: Readonl
   ];
   const missing = part.end <= first ? right : part.first >= end ? left : null;
   const belongs =
-    missing === left ? isBare(view, left, anchors) : missing !== null && adds.test(tokens[right.first]?.lower ?? '');
+    missing === left ? isVerbless(view, left, anchors) : missing !== null && adds.test(tokens[right.first]?.lower ?? '');
   if (!missing || !(belongs || isTold(view, missing, anchor, anchors))) return content;
   return missing === left ? [left, part] : [part, right];
 }
@@ -34,7 +36,7 @@ export function withBothSides(view: TokenView, one: Hypothesis, anchors: Readonl
 const adds = /^(?:including|especially|particularly|notably)$/;
 
 /** "Too often", "In Tarvik": a few words without a verb, of no letter or interview. */
-function isBare(view: TokenView, { first, end }: Stretch, anchors: ReadonlySet<number>): boolean {
+function isVerbless(view: TokenView, { first, end }: Stretch, anchors: ReadonlySet<number>): boolean {
   const { tokens } = view.document;
   for (let at = first; at < end; at++) {
     const { pos, text } = tokens[at] as Token;
@@ -57,6 +59,27 @@ function isTold(view: TokenView, { first, end }: Stretch, anchor: number, anchor
     told = true;
   }
   return told;
+}
+
+/** Words of a phrase that tells of an interview or a letter, before its noun. */
+const reach = 5;
+
+/** "likened it to a tax, | in an interview with the paper": where a content was said, behind a comma at its end, is no part of it. */
+export function withoutMedium(view: TokenView, { cue, content }: Hypothesis): readonly Stretch[] {
+  const last = content.at(-1);
+  const { tokens } = view.document;
+  if (!last || last.first < cue.end || view.quotation[last.end - 1] !== -1) return content;
+  let comma = last.end - 1;
+  while (comma > last.first + 1 && tokens[comma]?.text !== ',') {
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tokens[comma]?.tag ?? '')) return content;
+    comma--;
+  }
+  if (comma <= last.first + 1 || !/^(?:in|on|during|at)$/.test(tokens[comma + 1]?.lower ?? '')) return content;
+  const phrase = tokens.slice(comma + 2, Math.min(last.end, comma + 2 + reach));
+  const determined = /^(?:an?|his|her|their|the|this)$/.test(phrase[0]?.lower ?? '') || isBare(phrase[0]?.text ?? '');
+  return determined && phrase.some(({ text }) => isOccasion.has(text))
+    ? [...content.slice(0, -1), { first: last.first, end: comma }]
+    : content;
 }
 
 const opens =

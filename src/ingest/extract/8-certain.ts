@@ -2,7 +2,7 @@ import type { Chosen } from '../attribution/choose.ts';
 import type { Hypothesis, Stretch } from '../attribution/hypothesis.ts';
 import type { TokenView } from '../attribution/tokens.ts';
 import { cueVerbs } from '../lexicon/cues.ts';
-import { withBothSides, withoutFront } from './8-asides.ts';
+import { withBothSides, withoutFront, withoutMedium } from './8-asides.ts';
 import { withoutNextVoice, withRest } from './8-edges.ts';
 import type { RuledAttribution } from './8-rules.ts';
 import { joinedSource, participleSource, withoutRelative } from './8-subjects.ts';
@@ -30,7 +30,8 @@ export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonl
     const behind = hypotheses.slice(firstAtOrBehind(anchors, cue.end), firstAtOrBehind(anchors, upTo));
     const beside = heardBeside(view, likely.hypothesis, behind);
     const around = { ...beside, content: withBothSides(view, beside, told) };
-    const hypothesis = { ...around, content: withoutFront(view, around) };
+    const front = { ...around, content: withoutFront(view, around) };
+    const hypothesis = { ...front, content: withoutMedium(view, front) };
     const one = { ...likely, hypothesis };
     const rule = view.ruled.get(hypothesis.anchor);
     if (!rule) return { ...one, hypothesis: { ...hypothesis, content: withRest(view, hypothesis) } };
@@ -61,10 +62,11 @@ export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonl
     for (const { first, end } of hypothesis.content) ofContent.fill(1, first, end);
   }
   const added = [...view.ruled.values()].flatMap((rule): Chosen[] => {
-    if (!(rule.certain || rule.quoting) || ofCue.subarray(rule.cue.first, rule.cue.end).includes(1)) return [];
+    if (!(rule.certain || rule.quoting || rule.closing) || ofCue.subarray(rule.cue.first, rule.cue.end).includes(1)) return [];
     const content = stretches(view, rule.content);
     // A quotation that nobody is known to have said yet is whose cue stands next to it.
     if (
+      rule.quoting &&
       !rule.certain &&
       (!content.every((part) => isSaid(view, part)) ||
         content.some(({ first, end }) => ofContent.subarray(first, end).includes(1)))
