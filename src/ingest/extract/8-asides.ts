@@ -28,7 +28,9 @@ export function withBothSides(view: TokenView, one: Hypothesis, anchors: Readonl
   ];
   const missing = part.end <= first ? right : part.first >= end ? left : null;
   const belongs =
-    missing === left ? isVerbless(view, left, anchors) : missing !== null && adds.test(tokens[right.first]?.lower ?? '');
+    missing === left
+      ? isVerbless(view, left, anchors)
+      : missing !== null && adds.test(tokens[right.first]?.lower ?? '');
   if (!missing || !(belongs || isTold(view, missing, anchor, anchors))) return content;
   return missing === left ? [left, part] : [part, right];
 }

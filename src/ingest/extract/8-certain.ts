@@ -62,7 +62,8 @@ export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonl
     for (const { first, end } of hypothesis.content) ofContent.fill(1, first, end);
   }
   const added = [...view.ruled.values()].flatMap((rule): Chosen[] => {
-    if (!(rule.certain || rule.quoting || rule.closing) || ofCue.subarray(rule.cue.first, rule.cue.end).includes(1)) return [];
+    if (!(rule.certain || rule.quoting || rule.closing) || ofCue.subarray(rule.cue.first, rule.cue.end).includes(1))
+      return [];
     const content = stretches(view, rule.content);
     // A quotation that nobody is known to have said yet is whose cue stands next to it.
     if (

@@ -33,6 +33,7 @@ const longestTag = 300;
 export function isInTag(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - longestTag), at);
   const open = before.lastIndexOf('<');
-  if (open < 0 || before.indexOf('>', open) >= 0 || !/^<\/?[a-z]/i.test(before.slice(open) + text.slice(at, at + 2))) return false;
+  if (open < 0 || before.indexOf('>', open) >= 0 || !/^<\/?[a-z]/i.test(before.slice(open) + text.slice(at, at + 2)))
+    return false;
   return /^[^<]{0,300}>/.test(text.slice(at, at + longestTag + 1));
 }

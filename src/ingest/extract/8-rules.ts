@@ -192,7 +192,11 @@ function leftContent(
     score: quotedBefore ? 0.95 : 0.8,
     quoting: quotedBefore !== null,
     closing:
-      !quotedBefore && plainSpeech.has(cue.lemma) && /^VB[DZPN]$/.test(tokens[cue.head]?.tag ?? '') && before?.text === ',' && (!tail || tail.start >= sentence.span.end - 2),
+      !quotedBefore &&
+      plainSpeech.has(cue.lemma) &&
+      /^VB[DZPN]$/.test(tokens[cue.head]?.tag ?? '') &&
+      before?.text === ',' &&
+      (!tail || tail.start >= sentence.span.end - 2),
   };
 }
 
