@@ -15,9 +15,11 @@ export function slice(words: readonly Word[], text: string, first: number, end: 
   return text.slice(words[first]?.start ?? 0, words[end - 1]?.end ?? 0);
 }
 
-/** "Liberal Jane Orr": whose party's word it is that stands before the first name. */
+/** "Liberal Jane Orr", "Senators Jane Orr and …": a party's word, or an office of several, stands before the first name. */
 function isPartisan(opens: Word | undefined, next: Word | undefined, run: Run): boolean {
-  return run.end - run.first > 2 && partyWords.has(opens?.lower ?? '') && isGivenName(next?.text ?? '');
+  const lower = opens?.lower ?? '';
+  const several = lower.endsWith('s') && isRole(lower.slice(0, -1));
+  return run.end - run.first > 2 && (several || partyWords.has(lower)) && isGivenName(next?.text ?? '');
 }
 
 /** Where the person's own name begins within a run, after offices and honorifics: "Foreign Minister Sergei Lavrov". */

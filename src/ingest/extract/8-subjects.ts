@@ -1,5 +1,5 @@
 import type { Hypothesis, Stretch } from '../attribution/hypothesis.ts';
-import type { TokenView } from '../attribution/tokens.ts';
+import { sentenceOf, type TokenView } from '../attribution/tokens.ts';
 import type { Token } from '../document-types.ts';
 import { isUnder } from './8-tree.ts';
 
@@ -65,6 +65,24 @@ export function joinedSource(view: TokenView, { anchor, source }: Hypothesis): S
   const above = mate.head;
   if (!governed || above < 0 || above > source.first || !/^VB[DZP]$/.test(tokens[above]?.tag ?? '')) return source;
   return phraseBefore(tokens, above) ?? source;
+}
+
+/**
+ * "Ottla Weil, a clerk, and | Bo Lund said": a name that opens the sentence, what commas set apart behind it, and an "and" in front of a
+ * source are part of it.
+ */
+export function withPartner(view: TokenView, source: Stretch | null, cue: Stretch): Stretch | null {
+  const { tokens } = view.document;
+  if (!source || source.first < 4 || source.first > cue.first || tokens[source.first - 1]?.lower !== 'and') return source;
+  if (tokens[source.first - 2]?.text !== ',' || tokens[source.first]?.pos !== 'PROPN') return source;
+  const first = sentenceOf(view, source.first).firstToken;
+  let at = first;
+  while (tokens[at]?.pos === 'PROPN') at++;
+  const inserted = /^(?:DET|NUM|PRON)$/.test(tokens[at + 1]?.pos ?? '');
+  if (at === first || tokens[at]?.text !== ',' || !inserted) return source;
+  const clause = /^(?:who|which|whose)$/.test(tokens[at + 1]?.lower ?? '');
+  const acts = tokens.slice(at + 1, source.first - 2).some(({ tag, text }) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag) || text === ',');
+  return acts && !clause ? source : { first, end: source.end };
 }
 
 /** "Weil, who had left, told us": the source is Weil, where the cue is not that of the relative clause. */
