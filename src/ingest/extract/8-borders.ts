@@ -49,7 +49,7 @@ export function isAct(view: TokenView, { anchor, content }: Pick<Hypothesis, 'an
   const first = content[0]?.first ?? 0;
   const opener = tokens[first]?.lower;
   const { lemma } = tokens[anchor] as Token;
-  if (describes(tokens, anchor, first) || isOccasion(tokens, anchor, first)) return true;
+  if (describes(tokens, anchor, first) || isOccasion(tokens, anchor, content[0])) return true;
   if (opener === 'by') return tokens[first + 1]?.tag === 'VBG';
   if (lemma === 'own') return tokens[anchor + 1]?.lower !== 'up';
   return (
@@ -64,11 +64,14 @@ const audience = /^(?:to|at|in|before|with|from|for)$/;
 const time = /^(?:before|after|while|since|until)$/;
 
 /** "spoke to a crowd", "said before she left": to whom and when somebody spoke, and not a word of what. */
-function isOccasion(tokens: readonly Token[], anchor: number, first: number): boolean {
+function isOccasion(tokens: readonly Token[], anchor: number, content: Stretch | undefined): boolean {
+  if (!content) return false;
+  const { first, end } = content;
   const [cue, opener, link] = [tokens[anchor] as Token, tokens[first], tokens[first - 1]];
   if (!opener || !link || first <= anchor) return false;
   if (cue.lemma === 'speak') return audience.test(opener.lower) || (first === anchor + 2 && audience.test(link.lower));
-  if (cue.lemma !== 'say' && cue.lemma !== 'speak') return false;
+  // "said before he left that it was late" has its content all the same.
+  if (cue.lemma !== 'say' || tokens.slice(first, end).some(({ lower }) => lower === 'that')) return false;
   return (first === anchor + 1 && time.test(opener.lower)) || (first === anchor + 2 && time.test(link.lower));
 }
 

@@ -73,7 +73,8 @@ export function joinedSource(view: TokenView, { anchor, source }: Hypothesis): S
  */
 export function withPartner(view: TokenView, source: Stretch | null, cue: Stretch): Stretch | null {
   const { tokens } = view.document;
-  if (!source || source.first < 4 || source.first > cue.first || tokens[source.first - 1]?.lower !== 'and') return source;
+  if (!source || source.first < 4 || source.first > cue.first || tokens[source.first - 1]?.lower !== 'and')
+    return source;
   if (tokens[source.first - 2]?.text !== ',' || tokens[source.first]?.pos !== 'PROPN') return source;
   const first = sentenceOf(view, source.first).firstToken;
   let at = first;
@@ -81,7 +82,9 @@ export function withPartner(view: TokenView, source: Stretch | null, cue: Stretc
   const inserted = /^(?:DET|NUM|PRON)$/.test(tokens[at + 1]?.pos ?? '');
   if (at === first || tokens[at]?.text !== ',' || !inserted) return source;
   const clause = /^(?:who|which|whose)$/.test(tokens[at + 1]?.lower ?? '');
-  const acts = tokens.slice(at + 1, source.first - 2).some(({ tag, text }) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag) || text === ',');
+  const acts = tokens
+    .slice(at + 1, source.first - 2)
+    .some(({ tag, text }) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag) || text === ',');
   return acts && !clause ? source : { first, end: source.end };
 }
 
