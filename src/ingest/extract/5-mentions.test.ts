@@ -41,6 +41,19 @@ describe('offices and short names', () => {
       [],
       ['Rob Lind | MALE | the mayor | mayor', 'Eve Stone | FEMALE | judge'],
     ],
+    [
+      'what an office is of is no name',
+      'Port Guild Director of Government Affairs Phil Smith left.',
+      [],
+      ['Phil Smith | MALE'],
+    ],
+    ['nor is what is held', 'The Republican National Convention opened.', ['Republican'], []],
+    [
+      'a surname may be a trade',
+      'Peter Cook met Ash Carter. Cook left. Carter and Eric Fanning stayed.',
+      [],
+      ['Peter Cook | MALE | Cook', 'Ash Carter | UNKNOWN | Carter', 'Eric Fanning | MALE'],
+    ],
     ['what is told of somebody is nobody', 'The Carrow-backed plan failed.', ['Carrow-backed'], []],
     ['an age tells a person', 'Merl Tarnin, a 24-year-old rigger, came.', [], ['Merl Tarnin | UNKNOWN']],
     [

@@ -22,6 +22,14 @@ function isPartisan(opens: Word | undefined, next: Word | undefined, run: Run): 
   return run.end - run.first > 2 && (several || partyWords.has(lower)) && isGivenName(next?.text ?? '');
 }
 
+/** "Director of Harbour Affairs Phil Roe": the first name behind what an office is of, or -1. */
+function behindOffice(words: readonly Word[], { first, end }: Run): number {
+  if (!/^(?:of|for)$/.test(words[first - 1]?.lower ?? '') || !isRole(words[first - 2]?.lower ?? '')) return -1;
+  if (!words[first - 2]?.capital) return -1;
+  for (let at = first + 1; at < end - 1; at += 1) if (isGivenName(words[at]?.text ?? '')) return at;
+  return -1;
+}
+
 /** Where the person's own name begins within a run, after offices and honorifics: "Foreign Minister Sergei Lavrov". */
 export function nameStart(words: readonly Word[], run: Run): number {
   let start = run.first;
@@ -44,6 +52,8 @@ export function nameStart(words: readonly Word[], run: Run): number {
       start = at + 1;
     }
   }
+  const behind = start === run.first ? behindOffice(words, run) : -1;
+  if (behind > 0) return behind;
   if (start === run.first) return isPartisan(opens, words[start + 1], run) ? start + 1 : start;
   // "the Joint Observer Mission", "the Air Passenger Office": a body's noun behind the role makes it a body's name.
   const [head, last] = [words[start], words[run.end - 1]];

@@ -31,13 +31,13 @@ function beginningOf(view: TokenView, { first, end }: Stretch): number {
   return /^(?:for|to|of|about|against)$/.test(opener.lower) && next.tag === 'VBG' ? first + 1 : first;
 }
 
-/** The mark that opens a quotation right behind a colon, where it runs to the content's end; else -1. */
+/** The mark that opens a quotation right behind a colon or a bracket, where it runs to the content's end; else -1. */
 function quotationBehindColon({ document: { tokens }, quotation }: TokenView, first: number, end: number): number {
   const last = quotation[end - 1] as number;
   if (last < 0 || (quotation[first] as number) === last) return -1;
   let at = end - 1;
   while (at > first && quotation[at - 1] === last) at--;
-  return tokens[at - 1]?.text === ':' ? at : -1;
+  return /^[:(]$/.test(tokens[at - 1]?.text ?? '') ? at : -1;
 }
 
 /**

@@ -5,7 +5,7 @@ import { cueVerbs } from '../lexicon/cues.ts';
 import { withBothSides, withoutFront, withoutMedium } from './8-asides.ts';
 import { withoutNextVoice, withRest } from './8-edges.ts';
 import type { RuledAttribution } from './8-rules.ts';
-import { joinedSource, participleSource, withoutRelative, withPartner } from './8-subjects.ts';
+import { joinedSource, participleSource, withoutInterval, withoutRelative, withPartner } from './8-subjects.ts';
 import { tokenAt } from './10-frame.ts';
 
 /** Shapes of the contents that verbs take, as the lexicon of cues writes them. */
@@ -99,7 +99,7 @@ function heardBeside(view: TokenView, one: Hypothesis, behind: readonly Hypothes
   const whole = { ...one, content: withoutOthersQuotation(view, one, behind) };
   return {
     ...whole,
-    source: withPartner(view, withoutRelative(view, spokenBy(view, one), one.cue), one.cue),
+    source: withPartner(view, withoutRelative(view, withoutInterval(view, spokenBy(view, one)), one.cue), one.cue),
     content: withoutNextVoice(view, whole, behind),
   };
 }

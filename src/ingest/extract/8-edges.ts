@@ -53,7 +53,11 @@ export function withRest(view: TokenView, { anchor, cue, content, source }: Hypo
     end = further;
   }
   if (end === last.end && view.quotation[end - 1] === -1)
-    end = Math.min(withoutNext(tokens, last, anchor), withoutMain(tokens, last, anchor, source?.first ?? -1));
+    end = Math.min(
+      withoutNext(tokens, last, anchor),
+      withoutMain(tokens, last, anchor, source?.first ?? -1),
+      withoutClause(view, last, source),
+    );
   return end === last.end ? content : [...content.slice(0, -1), { first: last.first, end }];
 }
 
@@ -69,6 +73,23 @@ function withoutNext(tokens: readonly Token[], { first, end }: Stretch, cue: num
     const from = joint.pos === 'CCONJ' ? at - 2 : at - 1;
     if (tokens[from]?.text !== ',') continue;
     if (from > first + 1) return from;
+  }
+  return end;
+}
+
+const fronts = /^(?:after|although|because|before|if|once|since|though|until|when|while)$/;
+
+/** "Years after Weil said | it was over | , Lund won": in front of the subject and the verb of the clause that it opens. */
+function withoutClause(view: TokenView, { first, end }: Stretch, source: Stretch | null): number {
+  const { tokens } = view.document;
+  const start = source ? sentenceOf(view, source.first).firstToken : -1;
+  if (!source || source.first - start > 3 || !tokens.slice(start, start + 2).some(({ lower }) => fronts.test(lower)))
+    return end;
+  for (let at = first + 1; at < end - 2; at++) {
+    if (tokens[at]?.text !== ',') continue;
+    let verb = at + 1;
+    while (verb < end && /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON|ADV|PART)$/.test(tokens[verb]?.pos ?? '')) verb++;
+    if (verb > at + 1 && verb < end && /^(?:VBD|VBZ|VBP|MD)$/.test(tokens[verb]?.tag ?? '')) return at;
   }
   return end;
 }

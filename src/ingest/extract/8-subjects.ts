@@ -67,6 +67,19 @@ export function joinedSource(view: TokenView, { anchor, source }: Hypothesis): S
   return phraseBefore(tokens, above) ?? source;
 }
 
+/** "Years after | Ottla Weil said": how long after is not who. */
+export function withoutInterval(view: TokenView, source: Stretch | null): Stretch | null {
+  const { tokens } = view.document;
+  if (!source || source.end - source.first < 3) return source;
+  const [span, link] = [tokens[source.first], tokens[source.first + 1]];
+  const interval = /^(?:moments|minutes|hours|days|weeks|months|years|decades|shortly|soon|long)$/.test(
+    span?.lower ?? '',
+  );
+  return interval && /^(?:after|before)$/.test(link?.lower ?? '')
+    ? { first: source.first + 2, end: source.end }
+    : source;
+}
+
 /**
  * "Ottla Weil, a clerk, and | Bo Lund said": a name that opens the sentence, what commas set apart behind it, and an "and" in front of a
  * source are part of it.

@@ -35,6 +35,16 @@ describe('where contents begin and end', () => {
       ['who | said | she would debate the mayor'],
     ],
     [
+      'in front of the clause that the one of their cue opens',
+      'Years after Varga claimed that the era of tolls was over, Lund laughed. When Rask said the quay and the pier were late, he left.',
+      ['Varga | claimed | the era of tolls was over', 'Rask | said | the quay and the pier were late'],
+    ],
+    [
+      'within the brackets that they stand in',
+      'The tolls annoyed some of the crew (“I want my dues back,” wrote Bo Lund on the door), and more will follow.',
+      ['Bo Lund | wrote | I want my dues back,'],
+    ],
+    [
       'with their examples, whatever the verb',
       'Varga talked about recent storms, including two that had broken the quay.',
       ['Varga | talked about | recent storms, including two that had broken the quay'],
