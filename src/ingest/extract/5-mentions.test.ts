@@ -49,6 +49,18 @@ describe('offices and short names', () => {
     ],
     ['nor is what is held', 'The Republican National Convention opened.', ['Republican'], []],
     [
+      'a paper goes by the end of its name',
+      'The New York Times printed it. The Times said it was true.',
+      ['The New', 'The Times said'],
+      ['New York Times | MEDIA | Times'],
+    ],
+    [
+      'whatever else bears that end',
+      'The Solm Daily News printed it. The Daily News said it was true.',
+      [],
+      ['Solm Daily News | MEDIA | Daily News'],
+    ],
+    [
       'a surname may be a trade',
       'Peter Cook met Ash Carter. Cook left. Carter and Eric Fanning stayed.',
       [],

@@ -40,6 +40,11 @@ describe('where contents begin and end', () => {
       ['Varga | claimed | the era of tolls was over', 'Rask | said | the quay and the pier were late'],
     ],
     [
+      'with the point of their last word',
+      'Varga said she had left the U.S. That was all.',
+      ['Varga | said | she had left the U.S.'],
+    ],
+    [
       'within the brackets that they stand in',
       'The tolls annoyed some of the crew (“I want my dues back,” wrote Bo Lund on the door), and more will follow.',
       ['Bo Lund | wrote | I want my dues back,'],
