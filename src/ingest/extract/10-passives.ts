@@ -3,7 +3,7 @@ import { lemmasOf } from './10-lemmas.ts';
 
 /** Verbs of whose passive the subject is talked about, not talking: "is said to", "was accused of", "is expected to". */
 const reported = new Set(
-  'accuse,allege,believe,blame,call,charge,claim,consider,credit,criticise,criticize,denounce,describe,estimate,expect,fault,forecast,hail,hear,judge,know,mean,mention,portray,praise,presume,project,regard,report,rumor,rumour,say,see,suppose,suspect,think,understand,view,announce,propose,reveal,disclose,write,deny,reject,condemn'.split(
+  'accuse,allege,believe,blame,call,charge,claim,consider,credit,criticise,criticize,denounce,describe,estimate,expect,fault,forecast,hail,hear,judge,know,mean,mention,portray,praise,presume,project,regard,report,rumor,rumour,say,see,suppose,suspect,think,understand,view,announce,propose,reveal,disclose,write,deny,reject,condemn,dub,name,label,title,nickname,brand,define,cite,quote'.split(
     ',',
   ),
 );

@@ -97,6 +97,14 @@ describe('the dateline', () => {
     expect([dateline?.span.text, dateline?.place, dateline?.agency?.text ?? null]).toEqual([span, place, agency]);
   });
 
+  it('may stand under summaries, where sentences follow it', () => {
+    const summaries = 'Port shuts its gates.\n\nDockers go home and want to know why.\n\n';
+    const story =
+      'The port of the old town has shut its gates after a night of storms, and the dockers who came at dawn went home again.';
+    expect(cut(`${summaries}PORT ELAI - ${story} Nobody knows for how long.`).dateline?.place).toBe('PORT ELAI');
+    expect(cut(`${summaries}PORT ELAI - What is known`).dateline).toBeNull();
+  });
+
   it.each([
     'EXCLUSIVE — The port is shut.',
     'The port — the oldest of three — is shut.',

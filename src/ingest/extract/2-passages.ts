@@ -18,6 +18,9 @@ export interface PassageCut {
 /** No hard-wrapped line is longer; a longer one is a paragraph although the next line follows at once. */
 const widestWrap = 160;
 const longestHeadline = 220;
+/** A dateline stands in one of so many paragraphs; one under a summary is followed by this many characters or more. */
+const deepest = 3;
+const leastUnderDateline = 140;
 /** Where a headline is made from a sentence: at most this many characters, and the cut at a word. */
 const madeHeadline = 90;
 
@@ -122,12 +125,13 @@ function sameWords(line: string, headline: string): boolean {
 }
 
 function findDateline(text: string, body: readonly Passage[]): Dateline | null {
-  const [first, second] = body;
-  const found = first ? readDateline(text, first.span) : null;
-  if (found || !second) return found;
-  // A summary may stand above the dateline; only an agency tells it from a heading in capitals then.
-  const later = readDateline(text, second.span);
-  return later?.agency ? later : null;
+  for (const [at, { span }] of body.slice(0, deepest).entries()) {
+    const found = readDateline(text, span);
+    // Summaries may stand above it; only an agency, or the sentences behind it, tell it from a heading in capitals then.
+    if (found) return at === 0 || found.agency || span.text.length > leastUnderDateline ? found : null;
+    if (at > 0 && span.text.length > longestHeadline) return null;
+  }
+  return null;
 }
 
 function madeFrom(text: string, first: Span | undefined, dateline: Dateline | null): string {

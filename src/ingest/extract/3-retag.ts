@@ -15,12 +15,14 @@ const leaders = new Set(['PROPN', 'NOUN', 'PRON']);
 /**
  * Mends slips of the tagger that cost whole statements and names:
  * "the league informed Weil it would …" has "informed" for an adjective, though between a name and a name a reporting verb's past
- * form is the verb; "The mayor left." has "left" for a noun; "Vellomed, which makes scales, grew." has its first word for a verb.
+ * form is the verb; "The mayor left." has "left" for a noun; "Vellomed, which makes scales, grew." has its first word for a verb;
+ * "The mayor left, texting, “…”" has "texting" for a noun.
  */
 export function retag(tokens: readonly Token[]): readonly Token[] {
   const last = lastWord(tokens);
   return tokens.map((token, index) => {
     if (token.pos === 'ADJ') return asReportingVerb(tokens, index);
+    if (token.tag === 'NN' && announces(tokens, index)) return { ...token, pos: 'VERB', tag: 'VBG' };
     if (token.pos === 'NOUN' && token.lower === 'left' && index === last && tokens[index - 1]?.pos === 'NOUN')
       return { ...token, pos: 'VERB', tag: 'VBD', lemma: 'leave' };
     if (index === last - 1 && token.label === 'compound' && tokens[last]?.lower === 'left')
@@ -34,6 +36,17 @@ function asReportingVerb(tokens: readonly Token[], index: number): Token {
   const verb = pastForms.get(token.lower);
   const fits = leaders.has(tokens[index - 1]?.pos ?? '') && followers.has(tokens[index + 1]?.pos ?? '');
   return verb && fits ? { ...token, pos: 'VERB', lemma: verb } : token;
+}
+
+/** Between commas, in front of a quotation: what is done while something is said. */
+function announces(tokens: readonly Token[], index: number): boolean {
+  const [before, behind, mark] = [tokens[index - 1], tokens[index + 1], tokens[index + 2]];
+  return (
+    behind?.text === ',' &&
+    before?.text === ',' &&
+    /^(?:["“‘']|``)$/.test(mark?.text ?? '') &&
+    /\p{L}{2}ing$/u.test(tokens[index]?.lower ?? '')
+  );
 }
 
 /** The sentence's last word; its marks stand behind it. */

@@ -1,5 +1,5 @@
 import type { Dateline, Passage, Sentence, Span, Token } from '../document-types.ts';
-import { abbreviations, mayEndSentence } from '../lexicon/abbreviations.ts';
+import { abbreviations, mayEndSentence, numbering } from '../lexicon/abbreviations.ts';
 import { trimmedSpan } from '../span.ts';
 import { parseSentence } from '../syntax/syntax.ts';
 import { retag } from './3-retag.ts';
@@ -69,7 +69,7 @@ function endsSentence(view: string, at: number, after: number, mark: string, clo
     return mayEndSentence.has(word) && startsAnew(view, after);
   }
   if (mayEndSentence.has(word)) return startsAnew(view, after);
-  return !abbreviations.has(word);
+  return !abbreviations.has(word) || (numbering.has(word) && !/^\(?\p{N}/u.test(view.slice(after, after + 2)));
 }
 
 /** Whether what follows begins as sentences do: with a word of grammar rather than with a name. */

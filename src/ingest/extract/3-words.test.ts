@@ -9,6 +9,11 @@ describe('words and marks', () => {
     ['Mr. Hale of Acme Inc. moved to Washington, D.C.', 'Mr. Hale of Acme Inc. moved to Washington , D.C.'],
     ['He said no.', 'He said no .'],
     [
+      'He said no. 5 was the deputy Jo Mica (L-Fla.) of Solm.',
+      'He said no. 5 was the deputy Jo Mica ( L - Fla. ) of Solm .',
+    ],
+    ['He said no. They left (in Fla.)', 'He said no . They left ( in Fla . )'],
+    [
       '10,000 votes, $5.3m, 3.5%, 9/11, the 1990s, 2nd at 10:30 a.m.',
       '10,000 votes , $ 5.3 m , 3.5 % , 9/11 , the 1990s , 2nd at 10:30 a.m.',
     ],

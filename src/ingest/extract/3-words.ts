@@ -1,4 +1,4 @@
-import { abbreviations, mayEndSentence } from '../lexicon/abbreviations.ts';
+import { abbreviations, mayEndSentence, numbering } from '../lexicon/abbreviations.ts';
 
 /** Where a word or mark stands, in UTF-16 units. */
 export interface WordSpan {
@@ -63,8 +63,9 @@ export function cutWords(view: string, start: number, end: number): readonly Wor
 /** Whether the stop at `stop` belongs to the word before it. */
 function abbreviates(sentence: string, from: number, stop: number): boolean {
   const word = sentence.slice(from, stop).toLowerCase();
-  if (!stops.has(word)) return false;
-  return mayEndSentence.has(word) || /^[ ,]+[^\s"']/.test(sentence.slice(stop + 1, stop + 4));
+  if (!stops.has(word) || (numbering.has(word) && !/^ ?\p{N}/u.test(sentence.slice(stop + 1, stop + 3)))) return false;
+  // "the deputy (L-Fla.) said", too.
+  return mayEndSentence.has(word) || /^(?:[ ,]+[^\s"']|\)[ ,])/.test(sentence.slice(stop + 1, stop + 4));
 }
 
 /** Puts a word, in its parts, at the end of `found`. */

@@ -2,12 +2,13 @@ import type { Document, Layout, Span } from '../document-types.ts';
 import { spanAt } from '../span.ts';
 import type { Affiliation, Credit, Entity, Mention } from '../types.ts';
 import { type CastApart, castApart } from './5-apart.ts';
+import { castCampaigns } from './5-campaigns.ts';
 import { type Cast, type Member, partsOf, type Sighting } from './5-cast.ts';
 import { type Leaning, weigh } from './5-evidence.ts';
 import { castGenders } from './5-genders.ts';
 import { isGivenName } from './5-given.ts';
 import { isLabel } from './5-labels.ts';
-import { type Name, readNames } from './5-names.ts';
+import { type Name, namesOf } from './5-names.ts';
 import { castOffices } from './5-offices.ts';
 import { castOrganisations } from './5-organisations.ts';
 import { castPeople } from './5-people.ts';
@@ -50,7 +51,7 @@ export function mentionsAmong(layout: Layout, words: readonly Word[], voices: re
   const cast: Cast = { words, text, headline: layout.headline, members: [], sightings: [], known: new Map() };
   const speaking = headsOf(words, voices);
   const inside = coveredBy(words, voices);
-  const names = findRuns(words, capitals).flatMap((run) => readNames(words, text, run));
+  const names = namesOf(words, text, findRuns(words, capitals));
   const singles = new Map<string, number>();
   for (const name of names)
     if (name.end - name.first === 1 && (name.sort === 'UNKNOWN' || name.honorific)) {
@@ -91,7 +92,7 @@ export function mentionsAmong(layout: Layout, words: readonly Word[], voices: re
   });
   const rest = castPeople(cast, sorted);
   castOrganisations(cast, rest, weighed, (word) => inside.has(word));
-  const named = [...cast.sightings].sort((a, b) => a.first - b.first || b.end - a.end);
+  const named = inOrder(cast.sightings);
   const places = {
     starts: new Map(named.map((s) => [s.first, s])),
     ends: new Map(named.map((s) => [s.end, s])),
@@ -100,9 +101,13 @@ export function mentionsAmong(layout: Layout, words: readonly Word[], voices: re
   const people = named.filter((sighting) => sighting.member.type === 'PERSON');
   castOffices(cast, people, places);
   castGenders(cast, people);
-  castRoles(cast, named, places, (word) => inside.has(word));
+  const campaigns = castCampaigns(cast, people, (word) => inside.has(word));
+  const all = campaigns.length === 0 ? named : inOrder([...named, ...campaigns]);
+  castRoles(cast, all, places, (word) => inside.has(word));
   return assemble(cast, castApart(cast, layout));
 }
+
+const inOrder = (sightings: readonly Sighting[]) => [...sightings].sort((a, b) => a.first - b.first || b.end - a.end);
 
 const keyOf = (name: Name) => partsOf(name.text).join(' ');
 

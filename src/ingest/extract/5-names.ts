@@ -1,5 +1,5 @@
-import { plainCapitals, thingsNamed } from '../lexicon/organisations.ts';
-import { honorifics, shortTitles } from '../lexicon/titles.ts';
+import { events, plainCapitals, thingsNamed } from '../lexicon/organisations.ts';
+import { honorifics } from '../lexicon/titles.ts';
 import type { Gender, OrganisationKind } from '../types.ts';
 import { givenGender, isGivenName } from './5-given.ts';
 import {
@@ -12,6 +12,7 @@ import {
   rolesKinds,
   stateOf,
 } from './5-known.ts';
+import { bare, isHonorific, nameStart, slice } from './5-name-starts.ts';
 import type { Run } from './5-runs.ts';
 import { isRole, readTitle, type Title } from './5-titles.ts';
 import { adjacent, type Word } from './5-words.ts';
@@ -35,53 +36,6 @@ export interface Name {
 
 const plain = { kind: 'OTHER', known: null, title: null, honorific: false, gender: 'UNKNOWN' } as const;
 const things = new Set([...thingsNamed.ORGANISATION, ...thingsNamed.PLACE]);
-const bare = (lower: string) => lower.replace(/\.$/, '');
-const isHonorific = (word: Word) => honorifics.has(bare(word.lower));
-
-function slice(words: readonly Word[], text: string, first: number, end: number): string {
-  return text.slice(words[first]?.start ?? 0, words[end - 1]?.end ?? 0);
-}
-
-/** Where the person's own name begins within a run, after offices and honorifics: "Foreign Minister Sergei Lavrov". */
-function nameStart(words: readonly Word[], run: Run): number {
-  let start = run.first;
-  const opens = words[run.first];
-  const two = run.end - run.first === 2;
-  if (two && opens && isGivenName(opens.text) && !isHonorific(opens) && !shortTitles.has(bare(opens.lower)))
-    return start;
-  for (let at = run.first; at < run.end - 1; at += 1) {
-    const word = words[at];
-    if (!word || word.possessive) continue;
-    if (isHonorific(word) || isRole(word.lower)) {
-      if (
-        at > run.first &&
-        isGivenName(opens?.text ?? '') &&
-        !stateOf(opens?.text ?? '') &&
-        start === run.first &&
-        !isGivenName(words[at + 1]?.text ?? '')
-      )
-        continue;
-      start = at + 1;
-    }
-  }
-  if (start === run.first) return start;
-  // "the Joint Observer Mission", "the Air Passenger Office": a body's noun behind the role makes it a body's name.
-  const [head, last] = [words[start], words[run.end - 1]];
-  const ending = last && start < run.end ? endingKind(last.text) : undefined;
-  const short = shortTitles.has(bare(words[start - 1]?.lower ?? '')) || isHonorific(words[start - 1] ?? (last as Word));
-  if (
-    head &&
-    last &&
-    !isGivenName(head.text) &&
-    !short &&
-    (ending?.strong || isBodyNoun(last.lower) || (ending && start - run.first > 1))
-  )
-    return run.first;
-  // "Secretary of State Jane Roe", "Former Miss Norland Jane Roe": what stands before the first name is still the office.
-  for (let at = start; at < run.end - 1; at += 1)
-    if (isGivenName(words[at]?.text ?? '') && !isRole(words[at]?.lower ?? '')) return at;
-  return /^(?:of|for|to)$/.test(words[start]?.lower ?? '') ? run.end : start;
-}
 
 function person(words: readonly Word[], text: string, run: Run, first: number): Name | null {
   const before = words[first - 1];
@@ -164,11 +118,40 @@ function isOfficeAlone(words: readonly Word[], run: Run, first: number): boolean
 /** Reads one run: who or what its capital words name, as far as they tell by themselves. Empty for a bare title. */
 export function readNames(words: readonly Word[], text: string, run: Run): readonly Name[] {
   const first = nameStart(words, run);
-  if (first >= run.end) return [];
+  if (first >= run.end || isEvent(words, run)) return [];
   if (isOfficeAlone(words, run, first)) return [];
   const name = person(words, text, run, first);
   if (name) return [...owners(words, text, run.first, first), name];
   return [other(words, text, run)].filter((found) => found !== null);
+}
+
+/** "the Republican National Convention", "the Harbour Summit": what is held is nobody. */
+function isEvent(words: readonly Word[], { first, end }: Run): boolean {
+  return end - first > 1 && events.has(words[end - 1]?.lower ?? '') && !isGivenName(words[first]?.text ?? '');
+}
+
+/** All names of the runs, in text order. */
+export function namesOf(words: readonly Word[], text: string, runs: readonly Run[]): readonly Name[] {
+  const read = runs.map((run) => readNames(words, text, run));
+  const surnames = new Set(
+    read.flatMap((names) => names.flatMap((name) => (name.sort === 'PERSON' ? surnameLikeRole(words, name) : []))),
+  );
+  if (surnames.size === 0) return read.flat();
+  return runs.flatMap((run, at) => {
+    const [word, before] = [words[run.first], words[run.first - 1]];
+    const bears =
+      run.end - run.first === 1 && surnames.has(word?.lower ?? '') && !/^(?:the|an?)$/.test(before?.lower ?? '');
+    const names = read[at] ?? [];
+    return names.length === 0 && bears
+      ? [{ ...plain, first: run.first, end: run.end, text: word?.text ?? '', sort: 'UNKNOWN' as const }]
+      : names;
+  });
+}
+
+/** "Peter Cook" is no cook, and nor is "Cook" after him. */
+function surnameLikeRole(words: readonly Word[], { first, end }: Name): readonly string[] {
+  const last = words[end - 1]?.lower ?? '';
+  return end - first > 1 && isRole(last) ? [last] : [];
 }
 
 /** The organisation in the office before a name: "NATO Secretary-General …", "U.S. President …". */

@@ -57,6 +57,8 @@ function readBefore(cast: Cast, name: number): Title | null {
   // "Its president, the composer Hollis Quade": between comma and name the name's own title may stand.
   while (name - comma < 5 && words[comma]?.sentence === words[name]?.sentence && inTitle(words[comma])) comma -= 1;
   if (words[comma]?.text !== ',' || words[comma]?.sentence !== words[name]?.sentence) return null;
+  // "Kerr, a nurse, and Hale": the office is the one's before.
+  if (words[comma + 1]?.pos === 'CCONJ') return null;
   for (let at = comma - 2; at >= 0 && comma - at < 12; at -= 1) {
     const word = words[at];
     if (!word || word.sentence !== words[name]?.sentence || word.mark) return null;

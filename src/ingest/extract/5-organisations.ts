@@ -94,8 +94,14 @@ export function castOrganisations(
   const told = new Map<Name, Member>();
   for (const name of names) {
     if (name.known) {
-      if (acts(cast, name, involved) || name.known.kind !== 'STATE') told.set(name, knownMember(cast, name.known));
-    } else if (name.sort === 'ORGANISATION') told.set(name, enter(name.text, name.kind));
+      if (!acts(cast, name, involved) && name.known.kind === 'STATE') continue;
+      const member = knownMember(cast, name.known);
+      told.set(name, member);
+      // "The Times" after The New York Times, "the Daily News" after the New York Daily News.
+      if (member.kind === 'MEDIA')
+        for (let count = 1; count < member.parts.length; count += 1)
+          shorten(member.parts.slice(-count).join(' '), member);
+    } else if (name.sort === 'ORGANISATION') told.set(name, shortened(name) ?? enter(name.text, name.kind));
   }
   for (const name of names) {
     if (told.has(name) || name.sort !== 'UNKNOWN') continue;
@@ -120,6 +126,12 @@ export function castOrganisations(
       const [kind] = rolesKinds(after.noun) ?? [];
       if (member.kind === 'OTHER' && kind) member.kind = kind;
     }
+  }
+
+  /** "The Daily News" is a name by its own words, and the end of one before it. */
+  function shortened(name: Name): Member | undefined {
+    const member = name.kind === 'MEDIA' ? byShort.get(partsOf(name.text.replace(/^the /i, '')).join(' ')) : undefined;
+    return member?.kind === 'MEDIA' && /^the$/i.test(cast.words[name.first - 1]?.text ?? '') ? member : undefined;
   }
 
   function short(name: Name): Member | undefined {

@@ -46,6 +46,11 @@ export function index(map: Map<string, Member[]>, key: string | undefined, membe
   if (list.length < 50 && !list.includes(member)) map.set(key ?? '', [...list, member]);
 }
 
+/** First and last name of a full one. */
+function endsOf(parts: readonly string[]): readonly string[] {
+  return parts.length < 2 ? [] : [parts[0] ?? '', core(parts).at(-1) ?? ''];
+}
+
 /**
  * Brings the article's people together: first everybody with a full name, then surnames and first names in text order, each
  * to the nearest preceding person who bears it and whose gender fits. Two people who share a surname stay two.
@@ -67,6 +72,8 @@ export function castPeople(cast: Cast, names: readonly Name[]): readonly Name[] 
     index(byStart, parts[0], member);
     return member;
   };
+  // "Carter and Eric Fanning" behind Ash Carter are two.
+  const borne = new Set(names.flatMap(({ sort, text }) => endsOf(sort === 'PERSON' ? partsOf(text) : [])));
   for (const [at, name] of names.entries()) {
     if (name.sort !== 'PERSON') continue;
     if (name.end - name.first > 1) told.set(name, enter(name, name.text));
@@ -78,6 +85,7 @@ export function castPeople(cast: Cast, names: readonly Name[]): readonly Name[] 
       before.end + 1 === name.first &&
       before.end - before.first === 1 &&
       isGivenName(before.text) &&
+      !borne.has(before.text.toLowerCase()) &&
       cast.words[before.end]?.lower === 'and'
     ) {
       const surname = wordsText(cast, name.first + 1, name.end);

@@ -24,6 +24,8 @@ function narrowed(cast: Cast, phrase: Phrase): boolean {
 function bodyKind(noun: string): OrganisationKind {
   const kinds = rolesKinds(noun);
   if (!kinds || kinds.has('GOVERNMENT_BODY')) return 'GOVERNMENT_BODY';
+  // "The union" is of workers before it is of states.
+  if (kinds.has('NON_PROFIT')) return 'NON_PROFIT';
   return [...kinds][0] ?? 'OTHER';
 }
 
@@ -161,7 +163,9 @@ export function castRoles(
     // So is "the supporters' trust", whose members are told.
     const before = words[phrase.head - 1];
     const members = before?.possessive === true && before.lower.endsWith('s');
-    const unnamed = extra.length > 0 && !members ? isBodyNoun(noun) : unnamedBodies.has(noun);
+    // "The agency's watchdog" is some body's that has a name.
+    const owned = !members && words.slice(at + 1, phrase.head).some(({ possessive }) => possessive);
+    const unnamed = !owned && (extra.length > 0 && !members ? isBodyNoun(noun) : unnamedBodies.has(noun));
     if (!member && speaks(at) && unnamed) {
       const name = text.slice(words[at + 1]?.start ?? 0, words[phrase.head]?.end ?? 0);
       member = cast.known.get(name) ?? enlist(cast, 'ORGANISATION', name, bodyKind(noun), 'UNKNOWN');

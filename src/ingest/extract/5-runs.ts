@@ -25,6 +25,10 @@ const notNames = new Set(
   ),
 );
 
+/** "U.S.-backed", "Paris-based": what is told of somebody else. */
+const describes =
+  /\p{L}\.?[-‐‑](?:aligned|appointed|approved|backed|based|born|bound|controlled|dominated|educated|era|funded|leaning|led|like|linked|made|occupied|owned|related|run|sponsored|style|supported|themed|trained)$/u;
+
 /** What the article's own use of capitals says: words seen with one where none was due, and words seen without. */
 export interface Capitals {
   readonly inside: ReadonlySet<string>;
@@ -45,7 +49,7 @@ export function readCapitals(words: readonly Word[]): Capitals {
 
 function startsName(words: readonly Word[], at: number, capitals: Capitals): boolean {
   const word = words[at];
-  if (!word?.capital || notNames.has(word.lower) || dates.test(word.lower)) return false;
+  if (!word?.capital || notNames.has(word.lower) || dates.test(word.lower) || describes.test(word.text)) return false;
   if (!word.opens || opensLabel(words, at)) return true;
   const next = words[at + 1];
   if (capitals.inside.has(word.lower) || isGivenName(word.text) || isRole(word.lower)) return true;
@@ -113,6 +117,7 @@ export function findRuns(words: readonly Word[], capitals: Capitals): readonly R
       const next = words[last + 1];
       if (!here || !next) break;
       if (adjacent(here, next) && (next.capital || (nameSuffixes.has(next.lower) && next.lower !== 'mp'))) {
+        if (describes.test(next.text)) break;
         if (notNames.has(next.lower) && next.lower !== 'in' && next.lower !== 'out') break;
         if (dates.test(next.lower)) break;
         if (here.possessive && !ownsNext(here, next, word)) break;

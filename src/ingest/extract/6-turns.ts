@@ -1,10 +1,10 @@
-import type { Document, Passage, Quotation, Span } from '../document-types.ts';
+import type { Document, Passage, Span } from '../document-types.ts';
 import { articleLabels } from '../lexicon/labels.ts';
 import { passageAt, spanAt, trimmedSpan } from '../span.ts';
 import type { Attribution } from '../types.ts';
 import { isOfAnother } from './8-inner.ts';
 import { tokenAt } from './10-frame.ts';
-import { contentOf, quotationAt } from './content-spans.ts';
+import { type Content, contentOf } from './content-spans.ts';
 
 /** "WEIL:", "MAYOR WEIL (on the phone):", "Q:": who speaks, in capitals, at a passage's start. */
 const capitals = /^["“']?((?:[A-Z][A-Z.'’-]*[A-Z.]|Q|A)(?:,? [A-Z][A-Z.'’-]+){0,5})(?: ?\([^)\n]{1,40}\))?:\s+/;
@@ -40,7 +40,10 @@ function turnOf(document: Document, { span }: Passage, manyNamed: boolean): Attr
     return null;
   const at = span.start + match[0].indexOf(match[1] ?? '');
   const colon = span.start + match[0].trimEnd().length - 1;
-  return layoutOf(document, at, at + (match[1]?.length ?? 0), colon, span.start + match[0].length, span.end);
+  const { text, tokens, quotations } = document;
+  const source = trimmedSpan(text, at, at + (match[1]?.length ?? 0));
+  const said = contentOf(text, [{ start: span.start + match[0].length, end: span.end }], quotations);
+  return source && said.content.length > 0 ? layoutOf(text, tokens, said, source, colon) : null;
 }
 
 /** "Weil: 1,769" is a table's line: what is said has a verb in it, or a mark of its own. */
@@ -51,29 +54,20 @@ function speaks({ tokens }: Document, span: Span, from: number): boolean {
   return false;
 }
 
-function signedOf(document: Document, { span }: Passage): Attribution | null {
-  const quotation: Quotation | null = quotationAt(document.quotations, span.start);
-  if (!quotation || quotation.open || quotation.outer.start !== span.start || quotation.outer.end >= span.end)
-    return null;
-  const tail = document.text.slice(quotation.outer.end, span.end);
-  const match = signature.exec(tail);
-  if (!match) return null;
-  const at = quotation.outer.end + tail.indexOf(match[1] ?? '');
-  const dash = quotation.outer.end + tail.search(/\S/);
-  return layoutOf(document, at, at + (match[1]?.length ?? 0), dash, quotation.outer.start, quotation.outer.end);
+/** The marks between may be odd, or the first of them turned: what stands from the first to the last is quoted. */
+function signedOf({ text, tokens }: Document, { span }: Passage): Attribution | null {
+  const last = /^["“”„«]/.test(span.text) ? Math.max(...['"', '”', '»'].map((mark) => span.text.lastIndexOf(mark))) : 0;
+  const match = last > 0 ? signature.exec(span.text.slice(last + 1)) : null;
+  const quoted = match && trimmedSpan(text, span.start + 1, span.start + last);
+  if (!match || !quoted) return null;
+  const tail = span.start + last + 1;
+  const at = tail + match[0].indexOf(match[1] ?? '');
+  const source = trimmedSpan(text, at, at + (match[1]?.length ?? 0));
+  const said: Content = { content: [quoted], quotations: [quoted], kind: 'DIRECT' };
+  return source && layoutOf(text, tokens, said, source, tail + match[0].search(/\S/));
 }
 
-function layoutOf(
-  { text, tokens, quotations }: Document,
-  sourceStart: number,
-  sourceEnd: number,
-  mark: number,
-  start: number,
-  end: number,
-): Attribution | null {
-  const source = trimmedSpan(text, sourceStart, sourceEnd);
-  const said = contentOf(text, [{ start, end }], quotations);
-  if (!source || said.content.length === 0) return null;
+function layoutOf(text: string, tokens: Document['tokens'], said: Content, source: Span, mark: number): Attribution {
   return {
     ...said,
     cue: { span: spanAt(text, mark, mark + 1), lemma: text[mark] ?? ':', token: tokenAt(tokens, mark) },

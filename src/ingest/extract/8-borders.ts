@@ -31,13 +31,13 @@ function beginningOf(view: TokenView, { first, end }: Stretch): number {
   return /^(?:for|to|of|about|against)$/.test(opener.lower) && next.tag === 'VBG' ? first + 1 : first;
 }
 
-/** The mark that opens a quotation right behind a colon, where it runs to the content's end; else -1. */
+/** The mark that opens a quotation right behind a colon or a bracket, where it runs to the content's end; else -1. */
 function quotationBehindColon({ document: { tokens }, quotation }: TokenView, first: number, end: number): number {
   const last = quotation[end - 1] as number;
   if (last < 0 || (quotation[first] as number) === last) return -1;
   let at = end - 1;
   while (at > first && quotation[at - 1] === last) at--;
-  return tokens[at - 1]?.text === ':' ? at : -1;
+  return /^[:(]$/.test(tokens[at - 1]?.text ?? '') ? at : -1;
 }
 
 /**
@@ -49,7 +49,7 @@ export function isAct(view: TokenView, { anchor, content }: Pick<Hypothesis, 'an
   const first = content[0]?.first ?? 0;
   const opener = tokens[first]?.lower;
   const { lemma } = tokens[anchor] as Token;
-  if (describes(tokens, anchor, first)) return true;
+  if (describes(tokens, anchor, first) || isOccasion(tokens, anchor, content[0])) return true;
   if (opener === 'by') return tokens[first + 1]?.tag === 'VBG';
   if (lemma === 'own') return tokens[anchor + 1]?.lower !== 'up';
   return (
@@ -58,6 +58,21 @@ export function isAct(view: TokenView, { anchor, content }: Pick<Hypothesis, 'an
     tokens[first - 1]?.pos === 'NOUN' &&
     !cueNouns.has(tokens[first - 1]?.lemma ?? '')
   );
+}
+
+const audience = /^(?:to|at|in|before|with|from|for)$/;
+const time = /^(?:before|after|while|since|until)$/;
+
+/** "spoke to a crowd", "said before she left": to whom and when somebody spoke, and not a word of what. */
+function isOccasion(tokens: readonly Token[], anchor: number, content: Stretch | undefined): boolean {
+  if (!content) return false;
+  const { first, end } = content;
+  const [cue, opener, link] = [tokens[anchor] as Token, tokens[first], tokens[first - 1]];
+  if (!opener || !link || first <= anchor) return false;
+  if (cue.lemma === 'speak') return audience.test(opener.lower) || (first === anchor + 2 && audience.test(link.lower));
+  // "said before he left that it was late" has its content all the same.
+  if (cue.lemma !== 'say' || tokens.slice(first, end).some(({ lower }) => lower === 'that')) return false;
+  return (first === anchor + 1 && time.test(opener.lower)) || (first === anchor + 2 && time.test(link.lower));
 }
 
 /** Nouns that look like the verbs that report: "the evening show", "a bomb attack", "the shares of X". */

@@ -2,9 +2,10 @@ import type { Chosen } from '../attribution/choose.ts';
 import type { Hypothesis, Stretch } from '../attribution/hypothesis.ts';
 import type { TokenView } from '../attribution/tokens.ts';
 import { cueVerbs } from '../lexicon/cues.ts';
+import { withBothSides, withoutFront, withoutMedium } from './8-asides.ts';
 import { withoutNextVoice, withRest } from './8-edges.ts';
 import type { RuledAttribution } from './8-rules.ts';
-import { joinedSource, participleSource, withoutRelative } from './8-subjects.ts';
+import { joinedSource, participleSource, withoutInterval, withoutRelative, withPartner } from './8-subjects.ts';
 import { tokenAt } from './10-frame.ts';
 
 /** Shapes of the contents that verbs take, as the lexicon of cues writes them. */
@@ -22,14 +23,18 @@ export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonl
   const possible = chosen.filter(({ hypothesis }) => !isNoun(view, hypothesis) && !isDescribed(view, hypothesis));
   const anchors = possible.map(({ hypothesis }) => hypothesis.anchor);
   const hypotheses = possible.map(({ hypothesis }) => hypothesis);
+  const told = new Set(anchors);
   const mended = possible.map((likely): Chosen => {
     const { cue, content: parts } = likely.hypothesis;
     const upTo = Math.max(cue.end, parts.at(-1)?.end ?? 0);
     const behind = hypotheses.slice(firstAtOrBehind(anchors, cue.end), firstAtOrBehind(anchors, upTo));
-    const one = { ...likely, hypothesis: heardBeside(view, likely.hypothesis, behind) };
-    const { hypothesis } = one;
+    const beside = heardBeside(view, likely.hypothesis, behind);
+    const around = { ...beside, content: withBothSides(view, beside, told) };
+    const front = { ...around, content: withoutFront(view, around) };
+    const hypothesis = { ...front, content: withoutMedium(view, front) };
+    const one = { ...likely, hypothesis };
     const rule = view.ruled.get(hypothesis.anchor);
-    if (!rule) return one;
+    if (!rule) return { ...one, hypothesis: { ...hypothesis, content: withRest(view, hypothesis) } };
     const { source } = hypothesis;
     const holdsCue = source !== null && (anchors[firstAtOrBehind(anchors, source.first)] ?? source.end) < source.end;
     const [content] = hypothesis.content;
@@ -57,10 +62,12 @@ export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonl
     for (const { first, end } of hypothesis.content) ofContent.fill(1, first, end);
   }
   const added = [...view.ruled.values()].flatMap((rule): Chosen[] => {
-    if (!(rule.certain || rule.quoting) || ofCue.subarray(rule.cue.first, rule.cue.end).includes(1)) return [];
+    if (!(rule.certain || rule.quoting || rule.closing) || ofCue.subarray(rule.cue.first, rule.cue.end).includes(1))
+      return [];
     const content = stretches(view, rule.content);
     // A quotation that nobody is known to have said yet is whose cue stands next to it.
     if (
+      rule.quoting &&
       !rule.certain &&
       (!content.every((part) => isSaid(view, part)) ||
         content.some(({ first, end }) => ofContent.subarray(first, end).includes(1)))
@@ -92,7 +99,7 @@ function heardBeside(view: TokenView, one: Hypothesis, behind: readonly Hypothes
   const whole = { ...one, content: withoutOthersQuotation(view, one, behind) };
   return {
     ...whole,
-    source: withoutRelative(view, spokenBy(view, one), one.cue),
+    source: withPartner(view, withoutRelative(view, withoutInterval(view, spokenBy(view, one)), one.cue), one.cue),
     content: withoutNextVoice(view, whole, behind),
   };
 }

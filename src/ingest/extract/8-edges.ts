@@ -39,17 +39,25 @@ export function withRest(view: TokenView, { anchor, cue, content, source }: Hypo
   const { tokens } = view.document;
   const limit = sentenceOf(view, anchor).endToken;
   let { end } = last;
+  // "called it “late,” | three times left and …": a stop inside a quotation's marks ends more than the quotation.
+  if (/^["”'’]$/.test(tokens[end - 1]?.text ?? '') && /^[,.?!]$/.test(tokens[end - 2]?.text ?? '')) return content;
   for (let step = 0; step < 4 && end < limit; step++) {
     const further = Math.max(
       goesOnTo(tokens, last.first, end, limit),
       joinedTo(tokens, { first: last.first, end }, anchor, limit),
       openedAgain(tokens, last.first, end, limit),
       reasonOf(tokens, end, anchor, limit),
+      exampleOf(tokens, last.first, end, limit),
     );
     if (further <= end || (source && source.first >= end && source.first < further)) break;
     end = further;
   }
-  if (end === last.end && view.quotation[end - 1] === -1) end = withoutNext(tokens, last, anchor);
+  if (end === last.end && view.quotation[end - 1] === -1)
+    end = Math.min(
+      withoutNext(tokens, last, anchor),
+      withoutMain(tokens, last, anchor, source?.first ?? -1),
+      withoutClause(view, last, source),
+    );
   return end === last.end ? content : [...content.slice(0, -1), { first: last.first, end }];
 }
 
@@ -66,6 +74,39 @@ function withoutNext(tokens: readonly Token[], { first, end }: Stretch, cue: num
     if (tokens[from]?.text !== ',') continue;
     if (from > first + 1) return from;
   }
+  return end;
+}
+
+const fronts = /^(?:after|although|because|before|if|once|since|though|until|when|while)$/;
+
+/** "Years after Weil said | it was over | , Lund won": in front of the subject and the verb of the clause that it opens. */
+function withoutClause(view: TokenView, { first, end }: Stretch, source: Stretch | null): number {
+  const { tokens } = view.document;
+  const start = source ? sentenceOf(view, source.first).firstToken : -1;
+  if (!source || source.first - start > 3 || !tokens.slice(start, start + 2).some(({ lower }) => fronts.test(lower)))
+    return end;
+  for (let at = first + 1; at < end - 2; at++) {
+    if (tokens[at]?.text !== ',') continue;
+    let verb = at + 1;
+    while (verb < end && /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON|ADV|PART)$/.test(tokens[verb]?.pos ?? '')) verb++;
+    if (verb > at + 1 && verb < end && /^(?:VBD|VBZ|VBP|MD)$/.test(tokens[verb]?.tag ?? '')) return at;
+  }
+  return end;
+}
+
+/** "Weil, who said | he would go | , criticized Lund": what a relative clause tells ends in front of the verb that its noun has. */
+function withoutMain(tokens: readonly Token[], { first, end }: Stretch, cue: number, opened: number): number {
+  const { label, head } = tokens[cue] as Token;
+  const inserted =
+    opened >= 0 && /^(?:who|which)$/.test(tokens[opened]?.lower ?? '') && tokens[opened - 1]?.text === ',';
+  if (!inserted && (label !== 'acl:relcl' || head < 0 || head > cue)) return end;
+  for (let at = first + 1; at < end - 1; at++)
+    if (
+      tokens[at]?.text === ',' &&
+      /^(?:VBD|VBZ|VBP|MD)$/.test(tokens[at + 1]?.tag ?? '') &&
+      (inserted || !isUnder(tokens, at + 1, cue))
+    )
+      return at;
   return end;
 }
 
@@ -140,6 +181,15 @@ function reasonOf(tokens: readonly Token[], end: number, cue: number, limit: num
   const [word, { lemma }] = [tokens[end], tokens[cue] as Token];
   if (word?.lower !== 'for' || !judging.has(lemma) || word.head <= end) return end;
   return tokens[word.head]?.head === cue ? endUnder(tokens, word.head, end, limit) : end;
+}
+
+/** "recent polls | , including ones that …": examples belong to what they are examples of. */
+function exampleOf(tokens: readonly Token[], first: number, end: number, limit: number): number {
+  const [comma, word, next] = [tokens[end], tokens[end + 1], tokens[end + 2]];
+  const gives = word?.lower === 'including' || (word?.lower === 'such' && next?.lower === 'as');
+  if (comma?.text !== ',' || !word || !gives) return end;
+  const top = hungFrom(tokens, end + 1, first, end);
+  return top > end ? endUnder(tokens, top, end + 1, limit) : end;
 }
 
 /** The end of what depends on a word, from a token on; that token where the word itself is not among it. */

@@ -25,3 +25,15 @@ export function isOwnMark(
   if (dash.test(mark) || !source) return true;
   return source.first > sentenceOf(view, anchor).firstToken + 1 || source.end !== anchor;
 }
+
+/** A tag is no longer; it also bounds the work. */
+const longestTag = 300;
+
+/** Whether an offset lies within a tag that the text has kept: "<post id="12" author="Weil">". */
+export function isInTag(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - longestTag), at);
+  const open = before.lastIndexOf('<');
+  if (open < 0 || before.indexOf('>', open) >= 0 || !/^<\/?[a-z]/i.test(before.slice(open) + text.slice(at, at + 2)))
+    return false;
+  return /^[^<]{0,300}>/.test(text.slice(at, at + longestTag + 1));
+}

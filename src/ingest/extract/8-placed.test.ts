@@ -20,6 +20,13 @@ describe('quotations whose place tells that they are said', () => {
       'boomed',
     ],
     ['so does a question', '“Who sold it?” Anna Kerr thundered on Friday.', 'Anna Kerr', 'thundered'],
+    [
+      'a comma behind a participle does',
+      'Ken Marsh left the hall, texting, “Am at sea. Literally.”',
+      'Ken Marsh',
+      'texting',
+    ],
+    ['a colon waits for what somebody might ask', 'A visitor would now ask: “Who sold the pier?”', 'A visitor', 'ask'],
     ['a colon waits for sentences', 'The owner texted: “Am at sea. Literally.”', 'The owner', 'texted'],
   ])('are told by the subject of a verb, whatever it is: %s', (_, text, source, cue) => {
     expect(found(text).map(([who, how]) => [who, how])).toEqual([[source, cue]]);

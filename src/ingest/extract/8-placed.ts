@@ -2,8 +2,12 @@ import { cueLemma } from '../attribution/cue-lemma.ts';
 import type { Document, Quotation, Span, Token } from '../document-types.ts';
 import { passageAt, spanAt } from '../span.ts';
 import type { Attribution } from '../types.ts';
+import { verbGroups } from './6-clauses.ts';
+import { type SourcePhrase, subjectOf as subjectByOrder } from './8-sources.ts';
+import { subjectOfParticiple } from './8-subjects.ts';
 import { isUnder } from './8-tree.ts';
-import { tokenAt } from './10-frame.ts';
+import { isWork } from './8-works.ts';
+import { sentenceAt, tokenAt } from './10-frame.ts';
 
 /** How sure such an attribution is: whatever the verb is, who speaks is plain. */
 const confidence = 0.75;
@@ -12,7 +16,8 @@ const reach = 16;
 
 /**
  * Quotations that nothing found covers, where their place alone tells that they are said, however rare the verb: “…,” the host
- * boomed; the host boomed: “…”. A comma inside the closing mark waits for its verb, a colon before whole sentences for its words.
+ * boomed; the host boomed: “…”; the host rose, texting, “…”. A comma inside the closing mark waits for its verb, a colon before whole
+ * sentences, or a comma right behind the verb, for its words.
  */
 export function withPlaced(document: Document, found: readonly Attribution[]): readonly Attribution[] {
   const taken = found.flatMap((one) => one.content).sort((a, b) => a.start - b.start);
@@ -29,9 +34,10 @@ export function withPlaced(document: Document, found: readonly Attribution[]): r
     const verb = behind ?? verbBefore(document, quotation);
     if (verb === null || cues.has(verb)) return [];
     const source = behind === null ? subjectOf(document, verb, outer) : wordsUpTo(document, outer.end, verb);
-    if (!source) return [];
+    const one = source && told(document, quotation, verb, source);
+    if (!one || isWork(one, one.cue?.lemma ?? '')) return [];
     cues.add(verb);
-    return [told(document, quotation, verb, source)];
+    return [one];
   });
   if (added.length === 0) return found;
   const place = (one: Attribution) => one.content[0]?.start ?? 0;
@@ -80,20 +86,41 @@ function wordsUpTo({ text, tokens }: Document, from: number, verb: number): Span
   return spanAt(text, tokens[first]?.start ?? from, tokens[end - 1]?.end ?? from);
 }
 
-/** The host boomed: “…”: the sentence's verb before a colon, where whole sentences follow. */
+/** The host boomed: “…”; the host rose, texting, “…”: the verb before a colon or right before a comma, where whole sentences follow. */
 function verbBefore({ text, tokens }: Document, { span, outer }: Quotation): number | null {
-  if (!/[.?!…]$/.test(span.text) || !/:\s*$/.test(text.slice(Math.max(0, outer.start - 3), outer.start))) return null;
-  const colon = tokenAt(tokens, text.lastIndexOf(':', outer.start));
+  // Of two apostrophes that open a quotation, the second is its mark.
+  const mark = /([:,])\s*'?$/.exec(text.slice(Math.max(0, outer.start - 4), outer.start));
+  if (!mark || !/^\p{Lu}/u.test(span.text) || !/[.?!…]$/.test(span.text)) return null;
+  const at = tokenAt(tokens, outer.start - mark[0].length);
+  return mark[1] === ',' ? verbAtComma(tokens, at - 1) : verbBeforeColon(tokens, at);
+}
+
+function verbBeforeColon(tokens: readonly Token[], colon: number): number | null {
   for (let at = colon - 1; at >= Math.max(0, colon - 2 * reach); at--) {
     const token = tokens[at] as Token;
     if (/^[.;"“”?!]$/.test(token.text)) return null;
-    if (isSaying(token) && (token.head < 0 || token.label === 'conj')) return at;
+    if ((isSaying(token) || isSupposed(tokens, at)) && (token.head < 0 || token.label === 'conj')) return at;
   }
   return null;
 }
 
+/** "a reader would ask": the verb of a clause by its helper. */
+function isSupposed(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.tag === 'VB' && tokens.slice(Math.max(0, at - 3), at).some(({ tag }) => tag === 'MD');
+}
+
+function verbAtComma(tokens: readonly Token[], at: number): number | null {
+  const token = tokens[at];
+  return isSaying(token) || (token?.pos === 'VERB' && token.tag === 'VBG') ? at : null;
+}
+
 /** The words of a verb's own subject, where they stand in front of it and outside of the quotation. */
-function subjectOf({ text, tokens }: Document, verb: number, outer: Span): Span | null {
+function subjectOf(document: Document, verb: number, outer: Span): Span | null {
+  const { text, tokens } = document;
+  if (tokens[verb]?.tag === 'VBG') {
+    const phrase = subjectOfParticiple(tokens, verb) ?? sharedSubject(document, verb);
+    return phrase && spanAt(text, tokens[phrase.first]?.start ?? 0, tokens[phrase.end - 1]?.end ?? 0);
+  }
   let subject = -1;
   for (let at = verb - 1; at >= Math.max(0, verb - 2 * reach) && subject < 0; at--)
     if (tokens[at]?.head === verb && tokens[at]?.label === 'nsubj') subject = at;
@@ -105,4 +132,12 @@ function subjectOf({ text, tokens }: Document, verb: number, outer: Span): Span 
   while (end > first && tokens[end - 1]?.pos === 'PUNCT') end--;
   const [start, stop] = [tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0];
   return start < outer.end && stop > outer.start ? null : spanAt(text, start, stop);
+}
+
+/** Where the tree tells nothing of a participle's subject: that of the verb before it, by the order of the words. */
+function sharedSubject({ tokens, sentences }: Document, verb: number): SourcePhrase | null {
+  const sentence = sentenceAt(sentences, verb);
+  const groups = sentence ? verbGroups(tokens, sentence) : [];
+  const group = groups.find(({ head }) => head === verb);
+  return sentence && group ? subjectByOrder(tokens, sentence, group, groups, group.first, 0) : null;
 }

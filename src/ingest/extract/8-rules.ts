@@ -16,6 +16,7 @@ interface Found {
   readonly by?: Opening['by'];
   /** Whether the content is a quotation next to the cue and what stands with it. */
   readonly quoting?: boolean;
+  readonly closing?: boolean;
 }
 
 /** What the rules of passes 6 to 8 make of a cue, as stretches of the text. */
@@ -29,6 +30,8 @@ export interface RuledAttribution {
   readonly certain: boolean;
   /** Whether it is the words around a quotation that tie it to the cue: "“X,” said Weil", "saying: “X”". */
   readonly quoting: boolean;
+  /** Whether it ends its sentence behind an unquoted content: "It was late, Weil said." */
+  readonly closing: boolean;
 }
 
 /** Verbs of plain speech, which "that" makes certain; and of asking and declining, which an infinitive does. */
@@ -63,6 +66,7 @@ export function ruledAttributions(document: Document): readonly RuledAttribution
         content: one.content,
         certain: isCertain(one),
         quoting: one.quoting ?? false,
+        closing: one.closing ?? false,
       });
     }
   }
@@ -187,6 +191,12 @@ function leftContent(
     content: [stretch(document, start, end), ...rest],
     score: quotedBefore ? 0.95 : 0.8,
     quoting: quotedBefore !== null,
+    closing:
+      !quotedBefore &&
+      plainSpeech.has(cue.lemma) &&
+      /^VB[DZPN]$/.test(tokens[cue.head]?.tag ?? '') &&
+      before?.text === ',' &&
+      (!tail || tail.start >= sentence.span.end - 2),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Hypothesis, Stretch } from '../attribution/hypothesis.ts';
-import type { TokenView } from '../attribution/tokens.ts';
+import { sentenceOf, type TokenView } from '../attribution/tokens.ts';
 import type { Token } from '../document-types.ts';
 import { isUnder } from './8-tree.ts';
 
 const aside = /^(?:[,;)—–-]|--|before|after|while|by)$/i;
+const nominal = /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON)$/;
 const finite = /^(?:VBD|VBZ|VBP|VBN|VB)$/;
 
 /**
@@ -13,6 +14,8 @@ const finite = /^(?:VBD|VBZ|VBP|VBN|VB)$/;
 export function participleSource(view: TokenView, { anchor, cue, source }: Hypothesis): Stretch | null {
   const { tokens } = view.document;
   const head = tokens[anchor] as Token;
+  const recorded = head.tag === 'VBG' ? recordedBefore(tokens, cue.first) : null;
+  if (recorded) return recorded;
   if (
     head.tag !== 'VBG' ||
     head.lower === 'according' ||
@@ -22,8 +25,29 @@ export function participleSource(view: TokenView, { anchor, cue, source }: Hypot
     return source;
   const verb = clauseOf(tokens, anchor);
   if (verb < 0 || (source && (source.first < verb || source.end > cue.first))) return source;
+  return phraseBefore(tokens, verb) ?? source;
+}
+
+const recordings = /^(?:audio|clips?|footage|images?|photos?|pictures?|recordings?|tapes?|videos?)$/;
+
+/** "footage of Ottla Weil | saying": who is heard in a recording. */
+function recordedBefore(tokens: readonly Token[], cue: number): Stretch | null {
+  let first = cue;
+  while (first > 0 && cue - first < 8 && nominal.test(tokens[first - 1]?.pos ?? '')) first--;
+  const told = first < cue && tokens[first - 1]?.lower === 'of' && recordings.test(tokens[first - 2]?.lower ?? '');
+  return told ? { first, end: cue } : null;
+}
+
+/** The subject of the clause that a participle is added to, or null. */
+export function subjectOfParticiple(tokens: readonly Token[], participle: number): Stretch | null {
+  const verb = clauseOf(tokens, participle);
+  return verb < 0 ? null : phraseBefore(tokens, verb);
+}
+
+/** A verb's subject with its own words, or null. */
+function phraseBefore(tokens: readonly Token[], verb: number): Stretch | null {
   const subject = subjectOf(tokens, verb, Math.max(0, verb - reach));
-  return subject < 0 ? source : phraseOf(tokens, subject, verb);
+  return subject < 0 ? null : phraseOf(tokens, subject, verb);
 }
 
 /**
@@ -40,8 +64,41 @@ export function joinedSource(view: TokenView, { anchor, source }: Hypothesis): S
     .some((one) => one.tag === 'MD' && one.head === verb.head);
   const above = mate.head;
   if (!governed || above < 0 || above > source.first || !/^VB[DZP]$/.test(tokens[above]?.tag ?? '')) return source;
-  const subject = subjectOf(tokens, above, Math.max(0, above - reach));
-  return subject < 0 ? source : phraseOf(tokens, subject, above);
+  return phraseBefore(tokens, above) ?? source;
+}
+
+/** "Years after | Ottla Weil said": how long after is not who. */
+export function withoutInterval(view: TokenView, source: Stretch | null): Stretch | null {
+  const { tokens } = view.document;
+  if (!source || source.end - source.first < 3) return source;
+  const [span, link] = [tokens[source.first], tokens[source.first + 1]];
+  const interval = /^(?:moments|minutes|hours|days|weeks|months|years|decades|shortly|soon|long)$/.test(
+    span?.lower ?? '',
+  );
+  return interval && /^(?:after|before)$/.test(link?.lower ?? '')
+    ? { first: source.first + 2, end: source.end }
+    : source;
+}
+
+/**
+ * "Ottla Weil, a clerk, and | Bo Lund said": a name that opens the sentence, what commas set apart behind it, and an "and" in front of a
+ * source are part of it.
+ */
+export function withPartner(view: TokenView, source: Stretch | null, cue: Stretch): Stretch | null {
+  const { tokens } = view.document;
+  if (!source || source.first < 4 || source.first > cue.first || tokens[source.first - 1]?.lower !== 'and')
+    return source;
+  if (tokens[source.first - 2]?.text !== ',' || tokens[source.first]?.pos !== 'PROPN') return source;
+  const first = sentenceOf(view, source.first).firstToken;
+  let at = first;
+  while (tokens[at]?.pos === 'PROPN') at++;
+  const inserted = /^(?:DET|NUM|PRON)$/.test(tokens[at + 1]?.pos ?? '');
+  if (at === first || tokens[at]?.text !== ',' || !inserted) return source;
+  const clause = /^(?:who|which|whose)$/.test(tokens[at + 1]?.lower ?? '');
+  const acts = tokens
+    .slice(at + 1, source.first - 2)
+    .some(({ tag, text }) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag) || text === ',');
+  return acts && !clause ? source : { first, end: source.end };
 }
 
 /** "Weil, who had left, told us": the source is Weil, where the cue is not that of the relative clause. */

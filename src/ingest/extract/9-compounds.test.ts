@@ -18,6 +18,13 @@ describe('the single sources of a compound one', () => {
     ['two firms', 'Google and Microsoft', ['Google', 'Microsoft']],
     ['three', 'Ida Rask, Tom Hill and Ada Voss', ['Ida Rask', 'Tom Hill', 'Ada Voss']],
     ['a title between', 'Ida Rask and her lawyer, Tom Hill', ['Ida Rask', 'her lawyer, Tom Hill']],
+    ['the first with an office', 'Ida Rask, a nurse, and Tom Hill, a cook', ['Ida Rask, a nurse', 'Tom Hill, a cook']],
+    [
+      'the first with a clause',
+      'Ida Rask, who runs the port, and Tom Hill',
+      ['Ida Rask, who runs the port', 'Tom Hill'],
+    ],
+    ['both with a place', 'Ida Rask of Norland and Tom Hill of Solm', ['Ida Rask of Norland', 'Tom Hill of Solm']],
     ['one, who runs two things', 'Ida Rask, who runs the Port Trust and the Lake Trust', null],
     ['one of two offices', 'Ida Rask, mayor and harbour master', null],
     ['one', 'Ida Rask', null],

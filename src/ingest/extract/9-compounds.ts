@@ -12,14 +12,19 @@ export function partsOfSource(reading: Reading, source: Span): readonly Span[] {
   const { first, end } = wordsOf(reading, source);
   const cuts: number[] = [];
   let from = first;
+  let inserted = false;
   for (let at = first; at < end; at += 1) {
     const lower = words[at]?.lower ?? '';
-    if (/^(?:who|whom|whose|which|that)$/.test(lower)) break;
-    const listed = lower === ',' && cuts.length === 0 && joinsLater(reading, at, end);
+    if (/^(?:who|whom|whose|which|that)$/.test(lower)) inserted = true;
+    const listed = lower === ',' && !inserted && cuts.length === 0 && joinsLater(reading, at, end);
     if (lower !== 'and' && !listed) continue;
-    if (!named(reading, from, at) || !opensWithName(reading, at + 1, end)) continue;
+    // "Anna Kerr, who runs the port, and Ken Hale": a clause in between has its closing comma.
+    if (inserted && words[at - 1]?.text !== ',') continue;
+    const both = !inserted && named(reading, from, at) && opensWithName(reading, at + 1, end);
+    if (!both && !described(reading, from, at)) continue;
     cuts.push(at);
     from = at + 1;
+    inserted = false;
   }
   if (cuts.length === 0) return [source];
   const bounds = [first, ...cuts.map((cut) => cut + 1), end + 1];
@@ -55,6 +60,16 @@ function named(reading: Reading, from: number, to: number): boolean {
     if (spot && spot.end === stop && !reading.words[spot.end - 1]?.possessive) return true;
   }
   return false;
+}
+
+/** "Anna Kerr, a nurse, | Ken Hale", "Anna Kerr of Norland | Ken Hale": people, the first with what is told of them. */
+function described(reading: Reading, from: number, and: number): boolean {
+  const { words, spots, entities } = reading;
+  const person = (spot: Spot | undefined) =>
+    spot !== undefined && entities[spot.entity]?.type === 'PERSON' && !words[spot.end - 1]?.possessive;
+  const [one, other] = [spots[spotAt(spots, from)], spotAtExactly(reading, and + 1)];
+  if (!person(one) || !person(other) || other?.kind === 'ROLE' || !opensWithName(reading, from, and)) return false;
+  return /^(?:,|of|from|at|for)$/.test(words[one?.end ?? and]?.lower ?? '');
 }
 
 /** Whether a mention stands at the head of the stretch, with nothing but its title and a comma before it. */

@@ -34,3 +34,18 @@ export function principalOf(reading: Reading, noun: Anaphor): Spot | null {
   }
   return null;
 }
+
+/** Whether a noun is somebody's campaign by a pronoun: "her campaign" is none of another's. */
+export function isOwnCampaign({ words }: Reading, noun: Anaphor): boolean {
+  return /^(?:his|her|their)$/.test(noun.determiner) && /^(?:campaign|camp)$/.test(words[noun.head]?.lower ?? '');
+}
+
+/** The first mention of every campaign, by the surname that it goes by. */
+export function campaignsOf({ spots, members }: Reading): ReadonlyMap<string, Spot> {
+  const found = new Map<string, Spot>();
+  for (const spot of spots) {
+    const [surname = '', noun] = members[spot.entity]?.parts ?? [];
+    if (noun === 'campaign' && !found.has(surname)) found.set(surname, spot);
+  }
+  return found;
+}

@@ -2,6 +2,7 @@ import type { Span } from '../document-types.ts';
 import type { Attribution, Resolution } from '../types.ts';
 import { pronounGender } from './5-genders.ts';
 import type { Reading, Spot } from './5-mentions.ts';
+import { core } from './5-people.ts';
 import { type Anaphor, nounAt, pronounAt } from './9-anaphors.ts';
 import { ask, choose, type Question } from './9-antecedents.ts';
 import { partsOfSource } from './9-compounds.ts';
@@ -11,7 +12,7 @@ import type { Setting } from './9-features.ts';
 import { headOf, wordsOf } from './9-heads.ts';
 import { isCalled } from './9-noun-features.ts';
 import { antecedent, askedOf, onlyBodyBefore, relativeOf } from './9-pronouns.ts';
-import { principalOf } from './9-proxies.ts';
+import { campaignsOf, isOwnCampaign, principalOf } from './9-proxies.ts';
 import { mainOf, standings } from './9-scene.ts';
 import { authorOf, firstNames, firstSpots, isOwnOutlet, isPublisherLabel, spanOfWord } from './9-tellers.ts';
 import { tiesOf } from './9-ties.ts';
@@ -48,6 +49,7 @@ export function castSpeakers(
   const around = enclosing(attributions);
   const main = mainOf(reading);
   const author = authorOf(reading);
+  const campaigns = campaignsOf(reading);
 
   const voice = (index: number, depth = 0): Voice => {
     const there = done.get(index);
@@ -102,6 +104,10 @@ export function castSpeakers(
     const noun = nounAt(reading, span);
     if (!noun) return head ? lead(head.spot, 'ROLE', []) : nobody;
     const { owner, tied } = tiesOf(reading, noun, (at) => pronounEntity(index, at, depth));
+    if (isOwnCampaign(reading, noun)) {
+      const campaign = campaigns.get(core(reading.members[owner ?? -1]?.parts ?? []).at(-1) ?? '');
+      return campaign ? lead(campaign, 'ROLE', []) : nobody;
+    }
     const setting = { ...settingOf(index, noun, depth), rule: head?.spot.entity ?? null, owner, tied };
     const question = ask(reading, standing, noun, setting, new Set());
     const found = answer(question, index);

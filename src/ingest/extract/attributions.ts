@@ -12,9 +12,10 @@ import { withAnnounced } from './8-announced.ts';
 import { isAct, withBorders } from './8-borders.ts';
 import { rulesAgree, withCertain } from './8-certain.ts';
 import { withoutOwnVoice } from './8-inner.ts';
-import { isOwnMark } from './8-marks.ts';
+import { isInTag, isOwnMark } from './8-marks.ts';
 import { withPlaced } from './8-placed.ts';
 import { withUnsaid } from './8-unsaid.ts';
+import { isWork } from './8-works.ts';
 import { contentOf } from './content-spans.ts';
 
 /**
@@ -40,12 +41,14 @@ export function findAttributions(document: Document, model: AttributionModel = s
     const said = contentOf(document.text, content, document.quotations);
     const confidence = model.confidence(likelihood);
     const needed = isShort(said.content) ? leastOfShort : rulesAgree(view, hypothesis) ? leastAgreed : least;
-    if (said.content.length === 0 || confidence < needed) return [];
+    if (said.content.length === 0 || confidence < needed || isInTag(document.text, cue.start)) return [];
     const { anchor } = hypothesis;
+    const lemma = cueLemma(document.tokens, anchor, hypothesis.cue);
+    if (isWork(said, lemma)) return [];
     return [
       {
         ...said,
-        cue: { span: cue, lemma: cueLemma(document.tokens, anchor, hypothesis.cue), token: anchor },
+        cue: { span: cue, lemma, token: anchor },
         source,
         sources: [],
         continues: null,

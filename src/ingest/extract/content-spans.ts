@@ -43,6 +43,9 @@ function quotationsIn(quotations: readonly Quotation[], start: number, end: numb
   return found;
 }
 
+/** "in the U.S.": the last point is the word's. */
+const pointed = /(?:^|[\s.("“])\p{Lu}\.\p{Lu}\.$/u;
+
 /** Marks at a content's own borders are not part of it; nor are stops and commas outside of marks. */
 function withoutMarks(
   text: string,
@@ -51,11 +54,14 @@ function withoutMarks(
 ): Span | null {
   let [start, end] = [one.start, one.end];
   while (end > start && /[\s.,;:]/.test(text[end - 1] ?? '')) end--;
+  if (text[end] === '.' && pointed.test(text.slice(Math.max(start, end - 4), end + 1))) end++;
   while (start < end && /[\s,;:]/.test(text[start] ?? '')) start++;
   const whole = quotations.find(({ outer }) => outer.start === start && outer.end >= end && outer.end - end <= 1);
   // Of two apostrophes that open a quotation, the second is its mark.
   const marked = text.startsWith("''", start - 1) ? start - 1 : start;
-  return whole ? whole.span : trimmedSpan(text, marked, end);
+  // Of two that close one, the first.
+  const closing = quotations.some(({ outer }) => outer.end === end + 1 && outer.start > start);
+  return whole ? whole.span : trimmedSpan(text, marked, closing ? end + 1 : end);
 }
 
 const wordCount = (words: string) => words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;

@@ -13,3 +13,6 @@ export const abbreviations: ReadonlySet<string> = new Set(
 export const mayEndSentence: ReadonlySet<string> = new Set(
   'u.s u.k u.n d.c a.m p.m jr sr etc inc corp co ltd al ph.d m.d'.split(' '),
 );
+
+/** Those that stand in front of a number only: without one, "no." is an answer and ends its sentence. */
+export const numbering: ReadonlySet<string> = new Set('no nos vol vols pp fig ch'.split(' '));

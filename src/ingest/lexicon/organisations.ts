@@ -85,13 +85,13 @@ export const organisationRoles: Readonly<Partial<Record<OrganisationKind, string
     congregation diocese church synod cooperative co-operative`,
   ACADEMIC: 'university college school institute museum hospital laboratory observatory academy clinic',
   SPORT: 'club team side federation league',
-  OTHER: 'group organisation organization body campaign committee panel company firm institution survey pollster',
+  OTHER: 'group organisation organization body campaign camp committee panel company firm institution survey pollster',
 };
 
 /** Nouns of bodies that no other body is called by, whatever its kind: a court is no council, while a bureau may be "the agency". */
 export const ownBodies: ReadonlySet<string> = new Set(
   `council court parliament police army navy senate legislature assembly university hospital museum school college church synod directorate
-  inquiry tribunal`.split(/\s+/),
+  inquiry tribunal campaign camp`.split(/\s+/),
 );
 
 /** Organisations known by name whatever an article says of them: name | further names | kind | nouns that take them up. */
@@ -235,6 +235,11 @@ export const thingsNamed: Readonly<Record<'ORGANISATION' | 'PLACE', readonly str
       ' ',
     ),
 };
+
+/** Last words of the names of what is held. */
+export const events: ReadonlySet<string> = new Set(
+  'convention summit primary primaries debate debates parade regatta biennale'.split(' '),
+);
 
 /** Nouns that name a body well enough where an article names it no further: "the council". */
 export const unnamedBodies: ReadonlySet<string> = new Set(

@@ -149,3 +149,10 @@ export const nameParticles: ReadonlySet<string> = new Set(
 
 /** What may follow a name as part of it. */
 export const nameSuffixes: ReadonlySet<string> = new Set('jr jr. sr sr. ii iii iv kc qc mp'.split(' '));
+
+/** What a politician is called by his party, in front of his name. */
+export const partyWords: ReadonlySet<string> = new Set(
+  'centrist communist conservative democrat democratic green independent labour leftist liberal libertarian nationalist progressive republican socialist tory unionist'.split(
+    ' ',
+  ),
+);
