@@ -8,8 +8,8 @@ import { quotationAt } from './content-spans.ts';
  * How sure an attribution within what somebody said must be to be one of its own; within what is quoted, the second; where it was
  * said before, the third.
  */
-const least = 0.95;
-const leastQuoted = 0.98;
+const least = 0.9;
+const leastQuoted = 0.96;
 const leastEarlier = 0.6;
 
 /** Contents that began further back in the text do not reach this far: it bounds the work in a text of nothing else. */
@@ -30,10 +30,10 @@ export function withoutNested(document: Document, found: readonly Attribution[])
   let begun = 0;
   for (const { of, at } of cues) {
     while ((contents[begun]?.start ?? at + 1) <= at) begun++;
-    const tellers = contents
+    const around = contents
       .slice(Math.max(0, begun - reach), begun)
-      .flatMap((one) => (one.of !== of && one.end > at ? [one.of.source] : []));
-    if (tellers.length > 0 && !isOwn(document, of, at, tellers)) left.add(of);
+      .flatMap((one) => (one.of !== of && one.end > at ? [one.of] : []));
+    if (around.length > 0 && !goesOn(document.tokens, of, around) && !isOwn(document, of, at, around)) left.add(of);
   }
   return found.filter((one) => !left.has(one));
 }
@@ -42,7 +42,7 @@ function isOwn(
   { tokens, quotations }: Document,
   { cue, source, confidence }: Attribution,
   at: number,
-  tellers: readonly (Span | null)[],
+  around: readonly Attribution[],
 ): boolean {
   const quoted = quotationAt(quotations, at) !== null;
   const who = wordsOf(tokens, source);
@@ -50,12 +50,22 @@ function isOwn(
   if (confidence >= (quoted ? leastQuoted : least) && who.length > 0 && !isPronoun) return true;
   if (quoted) return false;
   if (confidence >= leastEarlier && cue && wasSaidBefore(tokens, cue)) return true;
-  return tellers.every((teller) => {
-    const words = wordsOf(tokens, teller);
+  return around.every((teller) => {
+    const words = wordsOf(tokens, teller.source);
     // "Friends said he would give up": none of them is meant. "The mayor said she would" is the mayor's own voice.
     return words.every(isNameless) && (!isPronoun || words.length === 0 || words.some(({ tag }) => tag === 'NNS'));
   });
 }
+
+/** "Weil mocked her | before accusing her of theft": a participle that goes on about the teller is none of the teller's words. */
+function goesOn(tokens: readonly Token[], { cue, source }: Attribution, around: readonly Attribution[]): boolean {
+  const by = tokens[(cue?.token ?? 0) - 1]?.lower ?? '';
+  if (tokens[cue?.token ?? -1]?.tag !== 'VBG' || deeds.test(by)) return false;
+  return around.every((outer) => outer.kind === 'INDIRECT' && source?.start === outer.source?.start);
+}
+
+/** "Weil praised Lund | for speaking out": whoever does that, it is in Weil's words. */
+const deeds = /^(?:for|by|of|about|against|over|with|from|in)$/;
 
 /** "had asked", "had warned": what was said is told as past even then. Wishes and beliefs last. */
 function wasSaidBefore(tokens: readonly Token[], { token, lemma, span }: NonNullable<Attribution['cue']>): boolean {
