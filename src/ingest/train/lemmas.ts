@@ -1,4 +1,5 @@
-import { type LemmaRules, longestEnding, ruleBetween } from '../syntax/lemmas.ts';
+import { regularForms } from '../lexicon/inflections.ts';
+import { applyRule, type LemmaRules, longestEnding, ruleBetween } from '../syntax/lemmas.ts';
 import type { GoldSentence } from './align.ts';
 import { tagNumber } from './tags.ts';
 
@@ -8,10 +9,17 @@ const fewestWords = 2;
 /**
  * Learns endings from a treebank: for each tag, an ending is kept where most words that end so (each word counts once) go another
  * way than the next shorter ending says, and a whole word where all its endings are wrong about it.
+ * @param verbs whose regular forms count as words of the treebank, so that none of them is cut wrong
  */
-export function learnLemmas(sentences: readonly GoldSentence[], tags: readonly string[]): LemmaRules {
+export function learnLemmas(
+  sentences: readonly GoldSentence[],
+  tags: readonly string[],
+  verbs: readonly string[] = [],
+): LemmaRules {
   const rules: Record<string, Record<string, string>> = {};
-  for (const [tag, words] of wordsByTag(sentences, tags)) {
+  const byTag = wordsByTag(sentences, tags);
+  addForms(byTag, verbs);
+  for (const [tag, words] of byTag) {
     const kept = endingsOf(words);
     const found: Record<string, string> = {};
     for (const [ending, rule] of kept) found[ending] = rule;
@@ -37,6 +45,19 @@ function wordsByTag(sentences: readonly GoldSentence[], tags: readonly string[])
   return new Map(
     [...counts].map(([tag, words]) => [tag, new Map([...words].map(([word, ways]) => [word, commonest(ways)]))]),
   );
+}
+
+/** A verb that the treebank has in another form than the regular one is irregular. */
+function addForms(byTag: ReadonlyMap<string, Map<string, string>>, verbs: readonly string[]): void {
+  for (const form of ['VBD', 'VBN', 'VBG', 'VBZ'] as const) {
+    const words = byTag.get(`VERB.${form}`);
+    if (!words) continue;
+    const seen = new Set([...words].map(([word, rule]) => applyRule(word, rule)));
+    for (const verb of verbs) {
+      const word = regularForms(verb)[form];
+      if (!seen.has(verb) && !words.has(word)) words.set(word, ruleBetween(word, verb));
+    }
+  }
 }
 
 function endingsOf(words: ReadonlyMap<string, string>): Map<string, string> {

@@ -1,3 +1,4 @@
+import { cueVerbs } from '../lexicon/cues.ts';
 import { decodeModel, encodeModel } from '../models/format.ts';
 import { ArcLabels } from '../syntax/arc-labels.ts';
 import type { SyntaxMeta } from '../syntax/meta.ts';
@@ -92,7 +93,11 @@ export function trainSyntax(
   const arcLabels = new ArcLabels(arcs, labels.length, labels.indexOf('root'));
   const arcLearner = learnLabels(lessons, arcLabels, limits.labels.bits);
   const { choices, kinds, open } = habits;
-  const lemmas = learnLemmas(sentences, tags);
+  const lemmas = learnLemmas(
+    sentences,
+    tags,
+    cueVerbs.map((entry) => entry.split(' ', 1)[0] as string),
+  );
   const meta: SyntaxMeta = {
     tags,
     labels,
