@@ -31,7 +31,7 @@ describe('where contents begin and end', () => {
     ],
     [
       'in front of the verb that goes on behind a relative clause',
-      'Rask, who said she would debate the mayor, criticized Lund on two fronts.',
+      'Rask, who said she would debate the mayor, walked out of the hall on Monday.',
       ['who | said | she would debate the mayor'],
     ],
     [

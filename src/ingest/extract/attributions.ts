@@ -22,9 +22,9 @@ import { contentOf } from './content-spans.ts';
  * Attributions less sure than this are left out; those of one or two words, which are wrong more often, than the second; those to which
  * the rules come by themselves, than the third.
  */
-const least = 0.42;
-const leastOfShort = 0.56;
-const leastAgreed = 0.38;
+const least = 0.36;
+const leastOfShort = 0.5;
+const leastAgreed = 0.33;
 
 /**
  * Ties contents to cues and cues to sources, in text order of the cues: the learned model decides, but for what layout makes

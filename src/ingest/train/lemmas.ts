@@ -1,6 +1,6 @@
-import { regularForms } from '../lexicon/inflections.ts';
 import { applyRule, type LemmaRules, longestEnding, ruleBetween } from '../syntax/lemmas.ts';
 import type { GoldSentence } from './align.ts';
+import { regularForms } from './regular-forms.ts';
 import { tagNumber } from './tags.ts';
 
 /** Words whose lemma is not made from their letters are left to whole-word rules. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { regularForms } from './inflections.ts';
+import { regularForms } from './regular-forms.ts';
 
 describe('the forms of a regular verb', () => {
   it.each([
