@@ -10,7 +10,7 @@ import { createLogger } from '../../../src/logger.ts';
 import { databaseAt } from '../../helpers/global-setup.ts';
 import { fillDatabase } from './fill.ts';
 import { questions } from './further-questions.ts';
-import { checkAnswers, type Figures, measure } from './measure.ts';
+import { type Contestant, checkAnswers, type Figures, measure } from './measure.ts';
 import { pictureOf, tableOf } from './report.ts';
 import { drawSamples } from './samples.ts';
 import { startFloor, startOurs, startPeer, type Target } from './targets.ts';
@@ -19,6 +19,7 @@ const usage = `npm run bench -- api [options]
   --statements 10000,100000  sizes of database, made up and kept under the names onrecord_bench_SIZE on the server of
                              DATABASE_URL, or in an embedded one that is removed at the end
   --concurrency 8            how many clients at once; several with commas
+  --growth                   ours alone, on all sizes in turn: how its times grow with the database
   --rounds 3  --seconds 3    rounds in turn, and how long each server is loaded in each
   --ours DIR                 the checkout whose server is measured; this one unless said
   --reference NAME=VALUE     also measures ours with this variable set, such as the one that turns the read path off
@@ -36,6 +37,7 @@ const options = {
   peer: { type: 'string' },
   only: { type: 'string', default: '' },
   out: { type: 'string' },
+  growth: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -75,6 +77,47 @@ async function startAll(values: Values, url: string): Promise<Target[]> {
   return targets;
 }
 
+const courseOf = ({ rounds, seconds }: Values, concurrency: number) => ({
+  concurrency,
+  ...{ rounds: Number(rounds), seconds: Number(seconds) },
+});
+
+function tell(figures: Figures, of: string): void {
+  const { question, perSecond, p50, cpu, sql } = figures;
+  console.error(
+    `${question}, ${of}: ${perSecond.toFixed(0)}/s, p50 ${p50.toFixed(2)} ms, ${cpu.toFixed(2)} ms CPU, ${sql ?? '?'} SQL`,
+  );
+}
+
+/** Ours alone on all sizes in turn, so that what else the machine does weighs on all of them alike. */
+async function benchGrowth(values: Values, urls: ReadonlyMap<number, string>, figures: Figures[]): Promise<void> {
+  const sizes: Omit<Contestant, 'samples'>[] = [];
+  try {
+    for (const [statements, url] of urls) {
+      const target = await startOurs('ours', path.resolve(values.ours), url, {});
+      const client = new pg.Client({ connectionString: url });
+      sizes.push({ target, statements, client });
+      await client.connect();
+    }
+    for (const question of questions.filter(({ name }) => name.includes(values.only))) {
+      const contestants: Contestant[] = [];
+      for (const one of sizes) {
+        contestants.push({ ...one, samples: await drawSamples(question, one.client, one.target, null) });
+      }
+      for (const concurrency of numbers(values.concurrency)) {
+        const found = await measure(question, contestants, courseOf(values, concurrency));
+        figures.push(...found);
+        for (const one of found) tell(one, `${one.statements} statements`);
+      }
+    }
+  } finally {
+    for (const { target, client } of sizes) {
+      await target.stop();
+      await client.end();
+    }
+  }
+}
+
 async function benchSize(values: Values, url: string, statements: number, figures: Figures[]): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -89,14 +132,10 @@ async function benchSize(values: Values, url: string, statements: number, figure
       }
       await checkAnswers(question, targets, samples);
       for (const concurrency of numbers(values.concurrency)) {
-        const course = { statements, concurrency, rounds: Number(values.rounds), seconds: Number(values.seconds) };
-        const found = await measure(question, targets, samples, client, course);
+        const contestants = targets.map((target) => ({ target, statements, samples, client }));
+        const found = await measure(question, contestants, courseOf(values, concurrency));
         figures.push(...found);
-        for (const one of found) {
-          console.error(
-            `${one.question}, ${one.target}: ${one.perSecond.toFixed(0)}/s, p50 ${one.p50.toFixed(1)} ms, ${one.cpu.toFixed(2)} ms CPU, ${one.sql ?? '?'} SQL`,
-          );
-        }
+        for (const one of found) tell(one, one.target);
       }
     }
   } finally {
@@ -119,10 +158,12 @@ export async function benchApi(args: readonly string[]): Promise<void> {
     : null;
   const figures: Figures[] = [];
   try {
+    const urls = new Map<number, string>();
     for (const statements of numbers(values.statements)) {
-      const url = await prepared(databaseUrl ?? embedded?.url ?? '', statements);
-      await benchSize(values, url, statements, figures);
+      urls.set(statements, await prepared(databaseUrl ?? embedded?.url ?? '', statements));
     }
+    if (values.growth) await benchGrowth(values, urls, figures);
+    else for (const [statements, url] of urls) await benchSize(values, url, statements, figures);
   } finally {
     await embedded?.release();
     if (folder) rmSync(folder, { recursive: true, force: true });

@@ -103,27 +103,33 @@ async function countSql(
 const warmUp = 2;
 
 interface Course {
-  readonly statements: number;
   readonly concurrency: number;
   readonly rounds: number;
   readonly seconds: number;
 }
 
+/** A server with the database behind it: how many statements that holds, what to ask of it, and a way to count its SQL. */
+export interface Contestant {
+  readonly target: Target;
+  readonly statements: number;
+  readonly samples: readonly Sample[];
+  readonly client: pg.Client;
+}
+
 /** Measures one question on all servers, in turns that change with the round. */
 export async function measure(
   question: Question,
-  targets: readonly Target[],
-  samples: readonly Sample[],
-  client: pg.Client,
-  { statements, concurrency, rounds, seconds }: Course,
+  contestants: readonly Contestant[],
+  { concurrency, rounds, seconds }: Course,
 ): Promise<Figures[]> {
-  const able = targets.flatMap((target) => {
+  const able = contestants.flatMap((contestant) => {
+    const { target, samples } = contestant;
     const requests = samples.flatMap((sample) => target.request(question, sample) ?? []);
     return requests.length > 0
-      ? [{ target, requests, runs: [] as (LoadResult & { cpu: number })[], sql: null as number | null }]
+      ? [{ ...contestant, requests, runs: [] as (LoadResult & { cpu: number })[], sql: null as number | null }]
       : [];
   });
-  for (const one of able) one.sql = await countSql(client, one.target, one.requests.slice(0, 20));
+  for (const one of able) one.sql = await countSql(one.client, one.target, one.requests.slice(0, 20));
   for (let round = 0; round < rounds; round += 1) {
     for (let turn = 0; turn < able.length; turn += 1) {
       const one = able[(round + turn) % able.length];
@@ -137,7 +143,7 @@ export async function measure(
       one.runs.push({ ...result, cpu: (cpuOf(one.target.child) - before) / result.requests });
     }
   }
-  return able.map(({ target, runs, sql }) => ({
+  return able.map(({ target, statements, runs, sql }) => ({
     ...{
       question: question.name,
       target: target.name,

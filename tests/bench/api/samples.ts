@@ -72,7 +72,7 @@ export async function drawSamples(
     'SELECT id::text AS "articleId", slug FROM articles ORDER BY md5(id::text) LIMIT 40',
   );
   const { rows: people } = await client.query<{ personId: string; name: string }>(
-    `SELECT id::text AS "personId", name FROM people p WHERE (SELECT count(*) FROM people o WHERE o.normalised_name = p.normalised_name) = 1
+    `SELECT id::text AS "personId", name FROM (SELECT * FROM people ORDER BY statement_count DESC LIMIT 400) p WHERE (SELECT count(*) FROM people o WHERE o.normalised_name = p.normalised_name) = 1
      AND (SELECT count(*) FROM statement_speakers s WHERE s.person_id = p.id AND s.said_on IS NOT NULL) > $1 ORDER BY statement_count DESC LIMIT 8`,
     [(question.page?.list === 'profile' ? question.page.rows : 0) + 21],
   );
