@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Attribution } from '../types.ts';
-import { withoutNested } from './7-nested.ts';
+import { withoutNested } from './8-nested.ts';
 import { tokenAt } from './10-frame.ts';
 import { readDocument } from './document.ts';
 

@@ -19,7 +19,7 @@ const reach = 48;
  * Leaves out what is told within another's content: in "Weil said she expects a storm" Weil makes one statement. What is told there
  * is a statement of its own where it has a source of its own and is very sure; where it was said before, as in "Weil said she had
  * asked the board for help"; or where the one who tells it has no name: in "officials say that the mayor wants a wall" the officials
- * stand for the article, and the mayor for herself.
+ * stand for the article, and the mayor for herself. What only looks to be within, as it goes on about the teller, stays.
  */
 export function withoutNested(document: Document, found: readonly Attribution[]): readonly Attribution[] {
   const contents = found
