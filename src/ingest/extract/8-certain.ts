@@ -5,7 +5,7 @@ import { cueVerbs } from '../lexicon/cues.ts';
 import { withBothSides, withoutFront, withoutMedium } from './8-asides.ts';
 import { withoutNextVoice, withRest } from './8-edges.ts';
 import type { RuledAttribution } from './8-rules.ts';
-import { joinedSource, participleSource, withoutInterval, withoutRelative, withPartner } from './8-subjects.ts';
+import { joinedSource, participleSource, withoutInterval, withoutObject, withoutRelative, withPartner } from './8-subjects.ts';
 import { tokenAt } from './10-frame.ts';
 
 /** Shapes of the contents that verbs take, as the lexicon of cues writes them. */
@@ -91,7 +91,7 @@ export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonl
 }
 
 function spokenBy(view: TokenView, one: Hypothesis): Stretch | null {
-  return joinedSource(view, { ...one, source: participleSource(view, one) });
+  return withoutObject(view, joinedSource(view, { ...one, source: participleSource(view, one) }), one.cue);
 }
 
 /** A hypothesis without what others say, given those whose cues stand behind its own, and with the source of its participle. */
