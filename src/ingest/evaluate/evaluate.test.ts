@@ -98,7 +98,7 @@ const run = (statements: readonly Statement[], articles: readonly GoldArticle[] 
 
 describe('an evaluation', () => {
   it('of what is all right is full of ones', () => {
-    const { all, speech, particulars, articlesPerSecond } = run(perfect);
+    const { all, speech, speechCues, particulars, articlesPerSecond } = run(perfect);
     const one = { precision: 1, recall: 1, f1: 1 };
     expect(articlesPerSecond).toBe(1);
     expect(all.gold).toEqual({ ALL: 3, DIRECT: 1, MIXED: 0, INDIRECT: 2 });
@@ -106,6 +106,8 @@ describe('an evaluation', () => {
     expect(all.content.jointStrict.ALL).toEqual(one);
     expect(all.cue).toEqual({ precision: 1, recall: 1 / 3, f1: 0.5 });
     expect(speech.gold.ALL).toBe(2);
+    // "told" and "said"; the statements but the first were given no cue at all.
+    expect([speechCues.gold.ALL, speechCues.predicted.ALL]).toEqual([2, 3]);
     expect(particulars).toMatchObject({
       act: { of: 3, right: 1 },
       speechAct: { of: 2, right: 1 },
@@ -148,7 +150,7 @@ describe('an evaluation', () => {
   it('prints every figure in lines of words', () => {
     const lines = tableOf(run(perfect));
     expect(lines[0]).toBe('1 articles, 1.0 a second of processor time once under way (21 words)');
-    expect(lines.filter((line) => line.startsWith('joint'))).toHaveLength(6);
+    expect(lines.filter((line) => line.startsWith('joint'))).toHaveLength(9);
     expect(lines.find((line) => line.startsWith('speaker of a pronoun'))).toBe(
       'speaker of a pronoun                100.0 right,   0.0 wrong,   0.0 none, of 1',
     );

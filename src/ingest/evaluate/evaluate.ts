@@ -2,10 +2,11 @@ import type { RawArticle } from '../document-types.ts';
 import type { Extraction, Statement } from '../types.ts';
 import { type Calibration, calibrationOf } from './calibration.ts';
 import { type Figures, figuresOf, part } from './figures.ts';
-import type { GoldArticle } from './gold.ts';
+import type { GoldArticle, GoldAttribution } from './gold.ts';
 import { match } from './matching.ts';
 import { type Particulars, type PredictedStatement, particularsOf, type Reading } from './particulars.ts';
 import { type Phenomenon, type PhenomenonFigures, phenomenaOf } from './phenomena.ts';
+import { isSpeechCue } from './speech-cues.ts';
 import { findWords } from './words.ts';
 
 /** What extraction is worth on labelled articles. */
@@ -18,6 +19,8 @@ export interface Evaluation {
   readonly all: Figures;
   /** Labels of speech against predictions of speech: without THOUGHT on either side. */
   readonly speech: Figures;
+  /** Labels whose cues are of plain speech against predictions whose cues are. */
+  readonly speechCues: Figures;
   readonly particulars: Particulars | null;
   /** Recall by what makes labels hard. */
   readonly phenomena: Readonly<Record<Phenomenon, PhenomenonFigures>>;
@@ -46,13 +49,16 @@ export function evaluate(
     const predicted = extraction.statements.map(toTriple);
     return { article, extraction, matching: match(article.raw.text, article.attributions, predicted) };
   });
-  const speech = readings.map(({ article, extraction }) =>
-    match(
-      article.raw.text,
-      article.attributions.filter((label) => label.speech),
-      extraction.statements.filter((statement) => statement.act !== 'THOUGHT').map(toTriple),
-    ),
-  );
+  const among = (isLabel: (label: GoldAttribution) => boolean, isStatement: (statement: Statement) => boolean) =>
+    figuresOf(
+      readings.map(({ article, extraction }) =>
+        match(
+          article.raw.text,
+          article.attributions.filter(isLabel),
+          extraction.statements.filter(isStatement).map(toTriple),
+        ),
+      ),
+    );
   return {
     articles: articles.length,
     articlesPerSecond: part(articles.length, seconds),
@@ -61,7 +67,14 @@ export function evaluate(
       seconds,
     ),
     all: figuresOf(readings.map((reading) => reading.matching)),
-    speech: figuresOf(speech),
+    speech: among(
+      ({ speech }) => speech,
+      ({ act }) => act !== 'THOUGHT',
+    ),
+    speechCues: among(
+      ({ plain }) => plain,
+      ({ cue }) => isSpeechCue(cue?.span.text ?? ''),
+    ),
     particulars: particularsOf(readings),
     phenomena: phenomenaOf(readings),
     calibration: calibrationOf(readings),

@@ -11,7 +11,9 @@ describe('a labelled article', () => {
   it('may carry nothing but source, cue and content', () => {
     const { raw, attributions } = readGoldLine(line({}, { date: '2016-09-12', publisher: 'post' }), 'x');
     expect(raw).toMatchObject({ text, publishedOn: '2016-09-12', publisher: 'post', headline: null });
-    expect(attributions).toEqual([{ source: [span], cue: [], content: [], speech: true, particulars: null }]);
+    expect(attributions).toEqual([
+      { source: [span], cue: [], content: [], speech: true, plain: true, particulars: null },
+    ]);
   });
 
   it('may carry acts, stances, speakers and days', () => {

@@ -5,6 +5,7 @@ import { findDay } from '../formats/day.ts';
 import { firstIssue } from '../formats/fields.ts';
 import type { AttributionAct, Stance } from '../types.ts';
 import type { Triple } from './matching.ts';
+import { isSpeechCue } from './speech-cues.ts';
 import { isSpeechLike } from './speech-like.ts';
 import type { Place } from './words.ts';
 
@@ -55,6 +56,8 @@ export interface LabelledParticulars {
 /** One labelled attribution. */
 export interface GoldAttribution extends Triple {
   readonly speech: boolean;
+  /** Whether its cue is one of plain speech; see `isSpeechCue`. */
+  readonly plain: boolean;
   readonly particulars: LabelledParticulars | null;
 }
 
@@ -136,6 +139,7 @@ function toAttribution(text: string, label: z.infer<typeof Label>): GoldAttribut
     cue,
     content: label.content ?? [],
     speech: particulars ? particulars.act !== 'THOUGHT' : isSpeechLike(words(cue)),
+    plain: isSpeechCue(words(cue)),
     particulars,
   };
 }

@@ -11,7 +11,7 @@ export function isSpeechLike(cue: string): boolean {
 }
 
 /** "worried" may be worry, "planning" plan, "believes" believe. */
-function stemsOf(word: string): readonly string[] {
+export function stemsOf(word: string): readonly string[] {
   const stems = [word, irregularPasts[word] ?? word];
   const [, base = '', ending = ''] = /^(\p{L}{2,}?)(ing|ied|ed|ies|es|s)$/u.exec(word) ?? [];
   if (ending.startsWith('ie')) stems.push(`${base}y`);

@@ -6,14 +6,16 @@ import { phenomena } from './phenomena.ts';
 
 /** The figures as lines for a person to read, in percent; triples are precision, recall and F1. */
 export function tableOf(evaluation: Evaluation): readonly string[] {
-  const { articles, articlesPerSecond, wordsPerSecond, all, speech, particulars } = evaluation;
+  const { articles, articlesPerSecond, wordsPerSecond, all, speech, speechCues, particulars } = evaluation;
   return [
     `${articles} articles, ${articlesPerSecond.toFixed(1)} a second of processor time once under way (${wordsPerSecond.toFixed(0)} words)`,
     'Triples are precision, recall and F1 in percent.',
     '',
     ...section('All attributions', all),
     '',
-    ...section('Speech alone, without inner states', speech),
+    ...section('All but inner states', speech),
+    '',
+    ...section('Speech cues alone', speechCues),
     ...(particulars ? ['', ...particularLines(particulars)] : []),
     '',
     ...phenomenonLines(evaluation),

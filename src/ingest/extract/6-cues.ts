@@ -1,6 +1,7 @@
 import type { Document, Sentence, Token } from '../document-types.ts';
-import { cueAdjectives, cueAdverbs, cueNouns, cueParticles, cueVerbs, lightCues } from '../lexicon/cues.ts';
+import { cueAdjectives, cueAdverbs, cueNouns, cueParticles, lightCues } from '../lexicon/cues.ts';
 import { type VerbGroup, verbGroups } from './6-clauses.ts';
+import { verbShapes } from './6-verb-shapes.ts';
 
 /** Words that may report something, before anybody has looked for a content. Token indexes; `end` is after the last. */
 export interface CueCandidate {
@@ -22,13 +23,6 @@ export interface CuedSentence {
   readonly cues: readonly CueCandidate[];
 }
 
-const verbShapes = new Map(
-  cueVerbs.map((entry): [string, ReadonlySet<string>] => {
-    const [verb = '', letters = '', ...prepositions] = entry.split(' ');
-    const single = /^[lcionay]+$/.test(letters);
-    return [verb, new Set(single ? [...letters, ...prepositions] : [letters, ...prepositions])];
-  }),
-);
 const particleShapes = new Map(
   Object.entries(cueParticles).map(([verb, [particle, shapes]]) => {
     const [letters = '', ...prepositions] = shapes.split(' ');

@@ -50,7 +50,7 @@ export function isAct(view: TokenView, { anchor, content }: Pick<Hypothesis, 'an
   const opener = tokens[first]?.lower;
   const { lemma } = tokens[anchor] as Token;
   if (describes(tokens, anchor, first) || isOccasion(tokens, anchor, content[0])) return true;
-  if (opener === 'by') return tokens[first + 1]?.tag === 'VBG';
+  if (opener === 'by' && tokens[first - 1]?.lower !== 'that') return tokens[first + 1]?.tag === 'VBG';
   if (lemma === 'own') return tokens[anchor + 1]?.lower !== 'up';
   return (
     lemma === 'have' &&

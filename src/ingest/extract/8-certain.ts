@@ -1,15 +1,20 @@
 import type { Chosen } from '../attribution/choose.ts';
 import type { Hypothesis, Stretch } from '../attribution/hypothesis.ts';
 import type { TokenView } from '../attribution/tokens.ts';
-import { cueVerbs } from '../lexicon/cues.ts';
+import { verbShapes } from './6-verb-shapes.ts';
 import { withBothSides, withoutFront, withoutMedium } from './8-asides.ts';
-import { withoutNextVoice, withRest } from './8-edges.ts';
+import { withRest } from './8-edges.ts';
 import type { RuledAttribution } from './8-rules.ts';
-import { joinedSource, participleSource, withoutInterval, withoutObject, withoutRelative, withPartner } from './8-subjects.ts';
+import {
+  joinedSource,
+  participleSource,
+  withoutInterval,
+  withoutObject,
+  withoutRelative,
+  withPartner,
+} from './8-subjects.ts';
+import { withoutNextVoice } from './8-voices.ts';
 import { tokenAt } from './10-frame.ts';
-
-/** Shapes of the contents that verbs take, as the lexicon of cues writes them. */
-const shapes = new Map(cueVerbs.map((entry) => [entry.split(' ', 1)[0] as string, entry.split(' ')[1] ?? '']));
 
 /** How sure what a certain rule says is, by its own. */
 const sure = 0.9;
@@ -34,8 +39,12 @@ export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonl
     const hypothesis = { ...front, content: withoutMedium(view, front) };
     const one = { ...likely, hypothesis };
     const rule = view.ruled.get(hypothesis.anchor);
-    if (!rule) return { ...one, hypothesis: { ...hypothesis, content: withRest(view, hypothesis) } };
     const { source } = hypothesis;
+    if (!rule)
+      return {
+        ...one,
+        hypothesis: { ...hypothesis, source: withoutObject(view, source, cue), content: withRest(view, hypothesis) },
+      };
     const holdsCue = source !== null && (anchors[firstAtOrBehind(anchors, source.first)] ?? source.end) < source.end;
     const [content] = hypothesis.content;
     const [ruled] = stretches(view, rule.content);
@@ -48,10 +57,13 @@ export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonl
       likelihood: rule.certain ? Math.max(one.likelihood, sure) : one.likelihood,
       hypothesis: {
         ...hypothesis,
-        source:
+        source: withoutObject(
+          view,
           (holdsCue || (rule.certain && !source)) && rule.source
             ? (stretches(view, [rule.source])[0] ?? source)
             : source,
+          cue,
+        ),
         content: withRest(view, { ...hypothesis, content: early ? [ruled] : hypothesis.content }),
       },
     };
@@ -91,7 +103,7 @@ export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonl
 }
 
 function spokenBy(view: TokenView, one: Hypothesis): Stretch | null {
-  return withoutObject(view, joinedSource(view, { ...one, source: participleSource(view, one) }), one.cue);
+  return joinedSource(view, { ...one, source: participleSource(view, one) });
 }
 
 /** A hypothesis without what others say, given those whose cues stand behind its own, and with the source of its participle. */
@@ -178,7 +190,8 @@ function isNoun(view: TokenView, { anchor, content }: Hypothesis): boolean {
   const { tokens } = view.document;
   const [head, to, verb] = [tokens[anchor], tokens[anchor + 1], tokens[anchor + 2]];
   if (!head || to?.lower !== 'to' || verb?.tag !== 'VB' || content[0]?.first !== anchor + 1) return false;
-  return head.tag === 'VBZ' && /^[lcna]+$/.test(shapes.get(head.lemma) ?? '');
+  const shapes = [...(verbShapes.get(head.lemma) ?? [])];
+  return head.tag === 'VBZ' && shapes.length > 0 && shapes.every((shape) => /^[lcna]$/.test(shape));
 }
 
 /** "statements that are likely to anger the port": "that" is who does it, and the clause tells what kind of statements, not what they say. */

@@ -2,71 +2,8 @@ import type { Hypothesis, Stretch } from '../attribution/hypothesis.ts';
 import { sentenceOf, type TokenView } from '../attribution/tokens.ts';
 import type { Token } from '../document-types.ts';
 import { actCues } from '../lexicon/acts.ts';
-import { cueVerbs, innerVerbs } from '../lexicon/cues.ts';
 import { isUnder } from './8-tree.ts';
-
-/**
- * Where a content runs on into what is said next, it ends in front of that: "… that it was late, and Lund said …", "… that it was late
- * and warned of ice". `behind` are the hypotheses whose cues stand behind this one's.
- */
-export function withoutNextVoice(
-  view: TokenView,
-  { anchor, cue, content }: Hypothesis,
-  behind: readonly Hypothesis[],
-): readonly Stretch[] {
-  const last = content.at(-1);
-  if (!last || last.first < cue.end) return content;
-  const { tokens } = view.document;
-  let { end } = last;
-  for (const { anchor: at, source } of behind) {
-    if (at >= end) continue;
-    const joint = jointBefore(tokens, at);
-    if (joint > last.first + 1 && isSpokenOn(view, anchor, at, joint) && (!source || source.first < last.first)) {
-      end = Math.min(end, tokens[joint - 1]?.text === ',' ? joint - 1 : joint);
-      continue;
-    }
-    if (!source || at <= source.first || source.first <= last.first + 1) continue;
-    if (view.quotation[at] !== -1 || tokens[at]?.tag !== tokens[anchor]?.tag || !/^VB[DZ]$/.test(tokens[at]?.tag ?? ''))
-      continue;
-    const link = tokens[source.first - 1] as Token;
-    const from = link.pos === 'CCONJ' ? source.first - 2 : source.first - 1;
-    if (link.pos === 'CCONJ' ? tokens[from]?.text === ',' : /^(?:;|―|—|–|--)$/.test(link.text))
-      end = Math.min(end, from);
-  }
-  return end === last.end ? content : [...content.slice(0, -1), { first: last.first, end }];
-}
-
-/** Verbs whose participle goes on with what was said, and is no part of it: "…, adding that it was late". */
-const speaks = new Set(
-  cueVerbs.flatMap((entry) => {
-    const [verb = '', shapes = ''] = entry.split(' ');
-    return shapes.includes('c') && !innerVerbs.has(verb) ? [verb] : [];
-  }),
-);
-
-/**
- * What joins a verb without a subject to what stands before it, perhaps by an adverb: the index of the "and" or "but", or of the comma
- * in front of a participle, with the mark that closes a quotation behind that; else -1.
- */
-function jointBefore(tokens: readonly Token[], verb: number): number {
-  const at = tokens[verb - 1]?.pos === 'ADV' ? verb - 2 : verb - 1;
-  if (/^(?:and|but)$/.test(tokens[at]?.lower ?? '')) return at;
-  const { tag, lemma } = tokens[verb] as Token;
-  if (tag !== 'VBG' || !speaks.has(lemma)) return -1;
-  if (tokens[at]?.text === ',') return at;
-  return /^["”]$/.test(tokens[at]?.text ?? '') && tokens[at - 1]?.text === ',' ? at + 1 : -1;
-}
-
-/**
- * Whether the verb `at`, unquoted, goes on with the form of the cue that stands before it, or is a participle that follows it: "said …
- * and warned", "noting … but asking", "said …, adding".
- */
-function isSpokenOn(view: TokenView, anchor: number, at: number, joint: number): boolean {
-  const { tokens } = view.document;
-  const [{ tag }, next] = [tokens[anchor] as Token, tokens[at] as Token];
-  if (!/^VB[DZG]$/.test(tag) || view.quotation[at] !== -1) return false;
-  return tokens[joint]?.pos === 'CCONJ' ? next.tag === tag : tag !== 'VBG';
-}
+import { clauseOf } from './8-voices.ts';
 
 /**
  * Contents that stop in the middle of a phrase go on to its end: "a moratorium | on new piers", "the dangers of | doing nothing",
@@ -213,32 +150,6 @@ function openedAgain(tokens: readonly Token[], first: number, end: number, limit
   const again = tokens[at];
   if (at === end || at >= limit || !opener || again?.lower !== opener.lower || again.label !== opener.label) return end;
   return again.head > at ? endUnder(tokens, again.head, at, limit) : end;
-}
-
-const told = /^(?:VBD|VBZ|VBP|MD)$/;
-
-/**
- * Where a clause goes on that the content breaks off: "that by raising the rents, | the board would …", "that the old pier | , shut since
- * May, was lost", "that ships from Tarvik, | Norland, would …". To the sentence's end, or to where its speaker goes on with another cue.
- */
-function clauseOf(view: TokenView, { first, end }: Stretch, cue: number, limit: number): number {
-  const { tokens } = view.document;
-  const before = tokens[first - 1]?.text === ',' ? first - 2 : first - 1;
-  const opener = tokens[before]?.lower === 'that' || tokens[first]?.lower === 'that';
-  if (first > cue + 12 || !(opener || /^VB/.test(tokens[cue]?.tag ?? ''))) return end;
-  const [next, word, behind] = [tokens[end], tokens[end + 1], tokens[end + 2]];
-  if (!next || !word) return end;
-  const verbless = !tokens.slice(first, end).some(({ tag }) => told.test(tag));
-  const missing = verbless && tokens.slice(end, limit).some(({ tag }) => told.test(tag)) && (opener || told.test(next.tag));
-  const list =
-    opener &&
-    !verbless &&
-    next.text === ',' &&
-    ((/^(?:NOUN|ADJ|NUM)$/.test(word.pos) && /^\p{Ll}/u.test(word.text)) || (word.pos === 'PROPN' && behind?.text === ','));
-  if (!missing && !list) return end;
-  let to = limit;
-  while (to > end && tokens[to - 1]?.pos === 'PUNCT' && !/^[)"”’]$/.test(tokens[to - 1]?.text ?? '')) to--;
-  return to;
 }
 
 const judging = new Set([actCues.CRITICISE, actCues.PRAISE, actCues.ACCUSE].join(',').split(','));

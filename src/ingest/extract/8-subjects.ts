@@ -1,7 +1,7 @@
 import type { Hypothesis, Stretch } from '../attribution/hypothesis.ts';
 import { sentenceOf, type TokenView } from '../attribution/tokens.ts';
 import type { Token } from '../document-types.ts';
-import { cueVerbs } from '../lexicon/cues.ts';
+import { takesClause } from './6-verb-shapes.ts';
 import { isUnder } from './8-tree.ts';
 
 const aside = /^(?:[,;)—–-]|--|before|after|while|by)$/i;
@@ -112,10 +112,6 @@ export function withoutRelative(view: TokenView, source: Stretch | null, cue: St
   return closed ? { first: source.first, end: source.end - 2 } : source;
 }
 
-const takesClause = new Set(
-  cueVerbs.flatMap((entry) => (entry.split(' ')[1]?.includes('c') ? [entry.split(' ', 1)[0] as string] : [])),
-);
-
 /**
  * "Members who had backed his plan | warned": what stands between the verb of a relative clause and the cue is that verb's object, and
  * the noun in front of the clause speaks.
@@ -124,7 +120,7 @@ export function withoutObject(view: TokenView, source: Stretch | null, cue: Stre
   const { tokens } = view.document;
   if (!source || source.end !== cue.first || !/^VB[DZP]$/.test(tokens[cue.first]?.tag ?? '')) return source;
   const verb = tokens[source.first - 1];
-  if (!verb || verb.pos !== 'VERB' || takesClause.has(verb.lemma)) return source;
+  if (verb?.pos !== 'VERB' || takesClause(verb.lemma)) return source;
   let opener = source.first - 2;
   while (opener > 0 && /^(?:AUX|ADV|PART)$/.test(tokens[opener]?.pos ?? '')) opener--;
   if (tokens[opener]?.lower !== 'who') return source;

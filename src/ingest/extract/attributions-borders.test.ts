@@ -65,6 +65,21 @@ describe('where contents begin and end', () => {
       ["Varga | called | the pier ''a wreck''"],
     ],
     [
+      'in front of what their speaker says next, in the same form',
+      'Varga said the tolls had helped the town and said that Lund never paid them.',
+      ['Varga | said | the tolls had helped the town', 'Varga | said | Lund never paid them'],
+    ],
+    [
+      'behind the verb of their clause, however late it comes',
+      'The dockers say that by raising the tolls to mend the pier, the board is only driving the ships to Tarvik.',
+      ['The dockers | say | by raising the tolls to mend the pier, the board is only driving the ships to Tarvik'],
+    ],
+    [
+      'behind a place and the land that it is in',
+      'The dockers say that the board moved the pilot of Tarvik, Norland, to the old pier in May.',
+      ['The dockers | say | the board moved the pilot of Tarvik, Norland, to the old pier in May'],
+    ],
+    [
       'at the first and last mark of a signed quotation, however odd those between',
       '”Fear. They say the pier “will fall. We will see.” ― Bo Lund',
       ['Bo Lund | ― | Fear. They say the pier “will fall. We will see.'],
@@ -110,6 +125,12 @@ describe('who speaks', () => {
   it('is who is heard in a recording', () => {
     expect(found('The spot ends with footage of Lund saying, “The pier is lost and you know it.”')).toEqual([
       'Lund | saying | The pier is lost and you know it.',
+    ]);
+  });
+
+  it('is the noun in front of a relative clause, and not that clause’s object', () => {
+    expect(found('Even dockers who had backed his plan warned on Tuesday that the pier would be lost.')).toEqual([
+      'dockers who had backed his plan | warned | the pier would be lost',
     ]);
   });
 
