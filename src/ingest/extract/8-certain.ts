@@ -5,6 +5,7 @@ import { verbShapes } from './6-verb-shapes.ts';
 import { withBothSides, withoutFront, withoutMedium } from './8-asides.ts';
 import { withRest } from './8-edges.ts';
 import type { RuledAttribution } from './8-rules.ts';
+import { soundSource } from './8-sound-sources.ts';
 import {
   joinedSource,
   participleSource,
@@ -40,11 +41,14 @@ export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonl
     const one = { ...likely, hypothesis };
     const rule = view.ruled.get(hypothesis.anchor);
     const { source } = hypothesis;
+    const speaker = (who: Stretch | null, other: Stretch | null) =>
+      soundSource(view, withoutObject(view, who, cue), other);
     if (!rule)
       return {
         ...one,
-        hypothesis: { ...hypothesis, source: withoutObject(view, source, cue), content: withRest(view, hypothesis) },
+        hypothesis: { ...hypothesis, source: speaker(source, null), content: withRest(view, hypothesis) },
       };
+    const theirs = rule.source && (stretches(view, [rule.source])[0] ?? null);
     const holdsCue = source !== null && (anchors[firstAtOrBehind(anchors, source.first)] ?? source.end) < source.end;
     const [content] = hypothesis.content;
     const [ruled] = stretches(view, rule.content);
@@ -57,13 +61,7 @@ export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonl
       likelihood: rule.certain ? Math.max(one.likelihood, sure) : one.likelihood,
       hypothesis: {
         ...hypothesis,
-        source: withoutObject(
-          view,
-          (holdsCue || (rule.certain && !source)) && rule.source
-            ? (stretches(view, [rule.source])[0] ?? source)
-            : source,
-          cue,
-        ),
+        source: speaker(holdsCue || (rule.certain && !source) ? (theirs ?? source) : source, theirs),
         content: withRest(view, { ...hypothesis, content: early ? [ruled] : hypothesis.content }),
       },
     };

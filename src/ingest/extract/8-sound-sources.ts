@@ -1,0 +1,47 @@
+import type { Stretch } from '../attribution/hypothesis.ts';
+import { sentenceOf, type TokenView } from '../attribution/tokens.ts';
+import type { Token } from '../document-types.ts';
+import { phraseStart } from './6-clauses.ts';
+
+const nominal = /^(?:NOUN|PROPN|PRON|NUM|DET|ADJ|SYM|X)$/;
+const told = /^(?:VBD|VBZ|VBP|MD)$/;
+
+/**
+ * The source of a cue, mended where it is no noun phrase: behind a "with" ("With Weil reportedly considering …"), in front of a bracket
+ * ("Ottla Weil (Tarvik) said") or of what is told of it ("Weil, whose town is flooded, argues"). What cannot be mended, such as "In
+ * blaming Weil" or a mark alone, gives way to `other`: nobody, unless the rules know who.
+ */
+export function soundSource(view: TokenView, source: Stretch | null, other: Stretch | null): Stretch | null {
+  if (!source) return null;
+  const { tokens } = view.document;
+  const { first, end } = source;
+  const [opener, next] = [tokens[first] as Token, tokens[first + 1]];
+  const behind = end - 1;
+  if (tokens[behind]?.text === ')' && tokens.slice(first, behind).every(({ text }) => text !== '(')) {
+    let open = behind;
+    while (open > 0 && behind - open < 8 && tokens[open]?.text !== '(') open--;
+    const start = tokens[open]?.text === '(' ? phraseStart(tokens, open, sentenceOf(view, first).firstToken) : open;
+    return start < open ? { first: start, end } : other;
+  }
+  if (!tokens.slice(first, end).some(mayName)) return other;
+  if (
+    opener.lower === 'whose' &&
+    tokens[first - 1]?.text === ',' &&
+    tokens.slice(first, end).some(({ tag }) => told.test(tag))
+  ) {
+    const start = phraseStart(tokens, first - 1, sentenceOf(view, first).firstToken);
+    return start < first - 1 ? { first: start, end: first - 1 } : other;
+  }
+  if (opener.pos !== 'ADP' || next?.pos === 'NUM' || end - first < 2) return source;
+  if (opener.lower === 'with' && next?.pos !== 'VERB') return { first: first + 1, end };
+  if (other?.end === end && next?.lower !== 'least') return other;
+  return next?.tag === 'VBG' ? other : source;
+}
+
+const isAdverb =
+  /ly$|^(?:also|both|even|ever|here|how|however|never|not|now|once|only|perhaps|so|still|then|there|too|when|where|why|yet)$/;
+
+/** Whether a word may be the heart of a source: a nominal, or a name that was taken for something else. */
+function mayName({ pos, text, lower }: Token): boolean {
+  return nominal.test(pos) || (/^(?:VERB|ADV|INTJ)$/.test(pos) && /^\p{Lu}/u.test(text) && !isAdverb.test(lower));
+}
