@@ -32,7 +32,7 @@ export function soundSource(view: TokenView, source: Stretch | null, other: Stre
     const start = phraseStart(tokens, first - 1, sentenceOf(view, first).firstToken);
     return start < first - 1 ? { first: start, end: first - 1 } : other;
   }
-  if (opener.pos !== 'ADP' || next?.pos === 'NUM' || end - first < 2) return source;
+  if (!/^(?:ADP|SCONJ)$/.test(opener.pos) || next?.pos === 'NUM' || end - first < 2) return source;
   if (opener.lower === 'with' && next?.pos !== 'VERB') return { first: first + 1, end };
   if (other?.end === end && next?.lower !== 'least') return other;
   return next?.tag === 'VBG' ? other : source;
