@@ -37,7 +37,7 @@ const cues = new CueRoom();
 /** Token ranges of the body, where statements are looked for. */
 export function bodyTokens({ document }: TokenView): readonly { readonly first: number; readonly end: number }[] {
   return document.sentences
-    .filter((sentence) => document.passages[sentence.passage]?.kind === 'BODY')
+    .filter((sentence) => /^(?:BODY|HEADLINE)$/.test(document.passages[sentence.passage]?.kind ?? ''))
     .map(({ firstToken, endToken }) => ({ first: firstToken, end: endToken }));
 }
 

@@ -3,7 +3,11 @@ import { abbreviations, mayEndSentence, numbering } from '../lexicon/abbreviatio
 import { trimmedSpan } from '../span.ts';
 import { parseSentence } from '../syntax/syntax.ts';
 import { retag } from './3-retag.ts';
+import { inSentenceCase, type Usage, usageOf } from './3-title-case.ts';
 import { cutWords, type WordSpan } from './3-words.ts';
+
+/** Whether a word that an article writes in no other place is a name, going by the word alone. */
+const isName = (lower: string) => parseSentence([lower]).pos[0] === 'PROPN';
 
 /** Sentences and tokens of a text, in text order. */
 export interface Cut {
@@ -18,12 +22,14 @@ export interface Cut {
 export function cutSentences(text: string, view: string, passages: readonly Passage[], dateline: Dateline | null): Cut {
   const sentences: Sentence[] = [];
   const tokens: Token[] = [];
+  let known: Usage | undefined;
+  const usage = () => (known ??= usageOf(view));
   for (const passage of passages) {
     const { start, end } = passage.span;
     const from = dateline && dateline.span.start >= start && dateline.span.end <= end ? dateline.span.end : start;
     for (const span of sentencesIn(text, view, from, end)) {
       const firstToken = tokens.length;
-      for (const token of retag(tokensIn(text, view, span, firstToken))) tokens.push(token);
+      for (const token of retag(tokensIn(text, view, span, firstToken, usage))) tokens.push(token);
       if (tokens.length === firstToken) continue;
       sentences.push({ index: sentences.length, passage: passage.index, span, firstToken, endToken: tokens.length });
     }
@@ -79,11 +85,17 @@ function startsAnew(view: string, after: number): boolean {
   );
 }
 
-function tokensIn(text: string, view: string, sentence: Span, firstToken: number): readonly Token[] {
+function tokensIn(
+  text: string,
+  view: string,
+  sentence: Span,
+  firstToken: number,
+  usage: () => Usage,
+): readonly Token[] {
   const words = cutWords(view, sentence.start, sentence.end);
   const plain: string[] = [];
   for (const { start, end } of words) plain.push(view.slice(start, end));
-  const parse = parseSentence(plain);
+  const parse = parseSentence(inSentenceCase(plain, usage, isName));
   const { lower, pos, tag, lemma, head, label } = parse;
   const tokens: Token[] = [];
   for (let index = 0; index < words.length; index++) {

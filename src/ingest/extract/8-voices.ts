@@ -80,7 +80,7 @@ export function clauseOf(view: TokenView, { first, end }: Stretch, cue: number, 
     opener &&
     !verbless &&
     next.text === ',' &&
-    ((/^(?:NOUN|ADJ|NUM)$/.test(word.pos) && /^\p{Ll}/u.test(word.text)) ||
+    ((/^(?:NOUN|ADJ|NUM)$/.test(word.pos) && /^\p{Ll}/u.test(word.text) && !isRemark(tokens, end + 1)) ||
       (word.pos === 'PROPN' && behind?.text === ','));
   if (!missing && !list) return end;
   let to = end + 1;
@@ -93,4 +93,11 @@ export function clauseOf(view: TokenView, { first, end }: Stretch, cue: number, 
   if (to < limit) to = jointBefore(tokens, to);
   while (to > end && tokens[to - 1]?.pos === 'PUNCT' && !/^[)"”’]$/.test(tokens[to - 1]?.text ?? '')) to--;
   return to;
+}
+
+/** "…, words that angered everybody": what the article says of it. */
+function isRemark(tokens: readonly Token[], first: number): boolean {
+  let at = first;
+  while (/^(?:ADJ|NOUN)$/.test(tokens[at]?.pos ?? '')) at++;
+  return /^(?:that|which|who)$/.test(tokens[at]?.lower ?? '');
 }
