@@ -28,8 +28,9 @@ export function markedArticle(extraction: Extraction, drawing: Drawing): readonl
     statement.speaker === null ? 'gray' : (colours[voices.indexOf(statement.speaker) % colours.length] as Style);
   const lines = [paint('bold', extraction.headline), paint('gray', aboutOf(extraction)), ''];
   for (const passage of extraction.passages) {
-    if (passage.kind === 'HEADLINE') continue;
-    if (passage.kind !== 'BODY') {
+    // The headline stands above; with what it tells, it is drawn once more.
+    if (passage.kind === 'HEADLINE' && !statements.some((one) => one.passage === passage.index)) continue;
+    if (passage.kind !== 'BODY' && passage.kind !== 'HEADLINE') {
       lines.push(paint('gray', `(${passage.kind.toLowerCase()}) ${passage.span.text}`), '');
       continue;
     }

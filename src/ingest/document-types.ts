@@ -34,7 +34,7 @@ export interface Named<T> {
 
 export type PassageKind = 'HEADLINE' | 'BODY' | 'CAPTION' | 'CREDIT';
 
-/** A paragraph or line of the article by what it is; statements are looked for in BODY only. */
+/** A paragraph or line of the article by what it is; statements are looked for in HEADLINE and BODY. */
 export interface Passage {
   readonly index: number;
   readonly kind: PassageKind;
