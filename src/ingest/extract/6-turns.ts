@@ -11,6 +11,8 @@ const capitals = /^["“']?((?:[A-Z][A-Z.'’-]*[A-Z.]|Q|A)(?:,? [A-Z][A-Z.'’-
 /** "Ottla Weil:": a name in front of a passage; a turn only where several passages of the article begin so. */
 const named = /^["“']?((?:\p{Lu}[\p{L}.'’-]+ ?){1,4})(?<! ):\s+/u;
 const fewestTurns = 3;
+/** Four names or more, and commas between them. */
+const listOfNames = /^(?:\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*, ){3}/u;
 /** “We cannot mend it.” — Ottla Weil: a dash, and who signs. Long lines are sentences that go on; a stop ends no signature but a name's. */
 const signature =
   /^\s*(?:—|―|–|--|-)\s*(\p{Lu}[^\n.!?:;"“”]{1,100}?|(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)){1,4})\.?\s*$/u;
@@ -46,9 +48,11 @@ function turnOf(document: Document, { span }: Passage, manyNamed: boolean): Attr
   return source && said.content.length > 0 ? layoutOf(text, tokens, said, source, colon) : null;
 }
 
-/** "Weil: 1,769" is a table's line: what is said has a verb in it, or a mark of its own. */
+/** "Weil: 1,769." and "Tarvik: Ada Lund, Bo Rask, Ida Weil." are tables' lines: what is said has a verb in it, or a mark of its own. */
 function speaks({ tokens }: Document, span: Span, from: number): boolean {
-  if (/["“?!…]|\. |\.$/.test(span.text.slice(from))) return true;
+  const rest = span.text.slice(from);
+  if (!/\p{L}/u.test(rest) || listOfNames.test(rest)) return false;
+  if (/["“?!…]|\. |\.$/.test(rest)) return true;
   for (let at = tokenAt(tokens, span.start + from); (tokens[at]?.start ?? span.end) < span.end; at++)
     if (/^(?:VERB|AUX|INTJ)$/.test(tokens[at]?.pos ?? '')) return true;
   return false;

@@ -82,6 +82,9 @@ describe('rules beside the model', () => {
   it('takes no mark of the article for a cue', () => {
     expect(found(`${opening}UPDATE: The board has taken the plan from its page.`)).toEqual([]);
     expect(found(`${opening}Varga: 1,769\n\nLund: 1,501\n\nRask: 46`)).toEqual([]);
+    expect(found(`${opening}Varga: 1,769.\n\nLund: 1,501.\n\nRask: 46.`)).toEqual([]);
+    const names = 'Ada Lund, Bo Rask, Ida Weil, Mette Korn.';
+    expect(found(`${opening}Tarvik: ${names}\n\nHalden: ${names}\n\nGarrick: ${names}`)).toEqual([]);
     expect(found(`${opening}The older of the two ferries had one great merit: it was never late.`)).toEqual([]);
   });
 
