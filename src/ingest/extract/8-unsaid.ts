@@ -1,42 +1,85 @@
-import type { Document, Quotation, Span } from '../document-types.ts';
-import { passageAt } from '../span.ts';
+import type { Document, Quotation, Sentence, Span } from '../document-types.ts';
+import { innerVerbs } from '../lexicon/cues.ts';
 import type { Attribution } from '../types.ts';
+import { quotationAt } from './content-spans.ts';
+
+/** How sure it is that a quoted paragraph goes on with what was told without a quotation. */
+const likely = 0.6;
 
 /**
- * Quotations that no cue covers. Where the layout names a source ("WEIL: …", "“…” — Weil") it is theirs; where they
- * stand right behind somebody's quotation, as paragraphs of their own or to end one, they continue it; else nobody is
- * known to have said them, and they are left out.
+ * Whole quoted sentences that no cue covers. Those that stand right behind somebody's quotation run on from it and are part of the same
+ * statement: “It is late,” Weil said. “Go home.” Behind words that only report, a quoted sentence is part of what they report, and a
+ * quoted paragraph a statement of its own that continues them. What stands anywhere else is left out: nobody is known to have said it.
  */
 export function withUnsaid(document: Document, found: readonly Attribution[]): readonly Attribution[] {
   const taken = found.flatMap((one) => one.content).sort((a, b) => a.start - b.start);
-  const open = document.quotations.filter((quotation) => quotation.depth === 0 && isSpeech(document, quotation));
+  const open = document.quotations.filter((quotation) => quotation.depth === 0);
   const unsaid = withoutCovered(open, taken);
   if (unsaid.length === 0) return found;
-  const ends = found.map(endOf);
-  const byEnd = ends.map((_, index) => index).sort((a, b) => (ends[a] as number) - (ends[b] as number) || b - a);
-  let next = 0;
-  const additions = unsaid.flatMap((quotation) => {
-    while (next < byEnd.length && (ends[byEnd[next] as number] as number) <= quotation.outer.start) next++;
-    const before = byEnd[next - 1];
-    return before !== undefined && continuesFrom(document, found[before] as Attribution, quotation)
-      ? [{ before, quotation }]
-      : [];
+  const told = bySentence(document, found);
+  const all = [...found];
+  const runs = new Map<number, Span[]>();
+  for (const { outer, span, ...quotation } of unsaid) {
+    const sentence = sentenceOf(document, outer.start);
+    const before = document.sentences[(sentence?.index ?? 0) - 1];
+    if (!sentence || !before || before.passage < sentence.passage - 1) continue;
+    if (!isSpeech(document, sentence, { outer, span, ...quotation })) continue;
+    let teller = tellerOf(document, all, told.get(before.index) ?? []);
+    if (teller === null) continue;
+    const run = runs.get(teller);
+    if (run) run.push(span);
+    else if (before.passage < sentence.passage && all[teller]?.kind === 'INDIRECT')
+      teller = all.push(continuing(teller, span)) - 1;
+    else runs.set(teller, [span]);
+    addTo(told, sentenceOf(document, outer.end - 1)?.index ?? sentence.index, teller);
+  }
+  return all.map((one, index) => runningOn(one, runs.get(index)));
+}
+
+function runningOn(one: Attribution, run: readonly Span[] | undefined): Attribution {
+  if (!run) return one;
+  const kind = one.kind === 'INDIRECT' ? 'MIXED' : one.kind;
+  return { ...one, kind, content: [...one.content, ...run], quotations: [...one.quotations, ...run] };
+}
+
+const continuing = (continues: number, span: Span): Attribution => ({
+  content: [span],
+  quotations: [span],
+  kind: 'DIRECT',
+  cue: null,
+  source: null,
+  sources: [],
+  continues,
+  confidence: likely,
+});
+
+/** The attributions of each sentence: in which their cue stands, or the end of what they tell. By their indexes. */
+function bySentence(document: Document, found: readonly Attribution[]): Map<number, number[]> {
+  const told = new Map<number, number[]>();
+  found.forEach(({ cue, content }, index) => {
+    const cued = cue && sentenceOf(document, cue.span.start);
+    const last = sentenceOf(document, (content.at(-1)?.end ?? 1) - 1);
+    if (cued) addTo(told, cued.index, index);
+    if (last && last !== cued) addTo(told, last.index, index);
   });
-  return [
-    ...found,
-    ...additions.map(
-      ({ before, quotation }): Attribution => ({
-        content: [quotation.span],
-        quotations: [quotation.span],
-        kind: 'DIRECT',
-        cue: null,
-        source: null,
-        sources: [],
-        continues: before,
-        confidence: 0.6,
-      }),
-    ),
-  ];
+  return told;
+}
+
+function addTo(told: Map<number, number[]>, sentence: number, index: number): void {
+  const others = told.get(sentence);
+  if (others) others.push(index);
+  else told.set(sentence, [index]);
+}
+
+/** The last sentence that begins at or before an offset. */
+function sentenceOf({ sentences }: Document, offset: number): Sentence | null {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle] as Sentence).span.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low - 1] ?? null;
 }
 
 /** Quotations that share nothing with what is said; both are in text order. */
@@ -50,26 +93,30 @@ function withoutCovered(quotations: readonly Quotation[], taken: readonly Span[]
   });
 }
 
-/** A whole sentence or more, alone in its passage or at its start: not a scare quote and not a title. */
-function isSpeech(document: Document, quotation: Quotation): boolean {
-  const passage = document.passages[passageAt(document.passages, quotation.outer.start)];
-  if (passage?.kind !== 'BODY' || passage.span.end < quotation.outer.end) return false;
-  const opens = passage.span.start === quotation.outer.start;
-  const fills = quotation.outer.end >= passage.span.end - 1;
-  if (!opens || !(fills || /[.!?]$/.test(quotation.span.text))) return false;
-  return quotation.span.text.split(/\s+/).length >= 4;
+/** A sentence or more, with nothing in front of it: not a scare quote, a title or a heading. */
+function isSpeech(document: Document, sentence: Sentence, { outer, span }: Quotation): boolean {
+  const passage = document.passages[sentence.passage];
+  // Of two apostrophes that open a quotation, the second is its mark.
+  if (passage?.kind !== 'BODY' || passage.span.end < outer.end || outer.start > sentence.span.start + 1) return false;
+  const fills = outer.end >= passage.span.end - 1 && outer.start <= passage.span.start + 1;
+  if (!fills && !/[.!?…]$/.test(span.text)) return false;
+  return /\p{Ll}/u.test(span.text) && span.text.split(/\s+/).length >= (fills ? 4 : 2);
 }
 
-/** Where an attribution's words end, cue or content. */
-function endOf({ content, cue }: Attribution): number {
-  let end = cue?.span.end ?? 0;
-  for (const span of content) end = Math.max(end, span.end);
-  return end;
+/** Of those who tell something in a sentence, the last who is quoted, else the first who plainly speaks, else null. */
+function tellerOf(document: Document, all: readonly Attribution[], told: readonly number[]): number | null {
+  const outer = told.filter((index) => {
+    const cue = all[index]?.cue;
+    return !cue || !quotationAt(document.quotations, cue.span.start);
+  });
+  for (const kind of ['DIRECT', 'MIXED'] as const) {
+    const last = outer.filter((index) => all[index]?.kind === kind).at(-1);
+    if (last !== undefined) return last;
+  }
+  return outer.find((index) => plainlySpeaks(all[index] as Attribution)) ?? null;
 }
 
-/** Only from a quotation, or from words that announce one, in the passage right before. */
-function continuesFrom(document: Document, before: Attribution, quotation: Quotation): boolean {
-  const between = document.text.slice(endOf(before), quotation.outer.start);
-  const near = between.length < 400 && between.split(/\n+/).filter((line) => /\p{L}/u.test(line)).length <= 1;
-  return near && (before.kind !== 'INDIRECT' || /[:,]\s*$/.test(between));
+/** Somebody named or described, and a verb of more than thinking: "Weil said", but not "who said", "Weil hopes". */
+function plainlySpeaks({ cue, source }: Attribution): boolean {
+  return source !== null && cue !== null && !/^(?:who|which|that)\b/i.test(source.text) && !innerVerbs.has(cue.lemma);
 }
