@@ -9,6 +9,7 @@ import { partsOfSource } from './9-compounds.ts';
 import { coreOf } from './9-cores.ts';
 import { enclosing, placeOf } from './9-enclosing.ts';
 import type { Setting } from './9-features.ts';
+import { namedInBody } from './9-headlines.ts';
 import { headOf, wordsOf } from './9-heads.ts';
 import { isCalled } from './9-noun-features.ts';
 import { antecedent, askedOf, onlyBodyBefore, relativeOf } from './9-pronouns.ts';
@@ -88,6 +89,8 @@ export function castSpeakers(
     const { first, end } = wordsOf(reading, span);
     const word = reading.words[first];
     if (!word) return nobody;
+    const called = word.kind === 'HEADLINE' ? namedInBody(reading, span) : null;
+    if (called) return lead(called, 'ALIAS', []);
     if (end - first === 1 || /^(?:he|she|they|it|who|i)$/.test(word.lower)) {
       const pronoun = byPronoun(index, first, word.lower, depth);
       if (pronoun !== undefined) return pronoun;
