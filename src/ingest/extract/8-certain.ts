@@ -4,6 +4,7 @@ import type { TokenView } from '../attribution/tokens.ts';
 import { verbShapes } from './6-verb-shapes.ts';
 import { withBothSides, withoutFront, withoutMedium } from './8-asides.ts';
 import { withRest } from './8-edges.ts';
+import { outsideSource } from './8-outside.ts';
 import type { RuledAttribution } from './8-rules.ts';
 import { soundSource } from './8-sound-sources.ts';
 import {
@@ -101,7 +102,7 @@ export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonl
 }
 
 function spokenBy(view: TokenView, one: Hypothesis): Stretch | null {
-  return joinedSource(view, { ...one, source: participleSource(view, one) });
+  return joinedSource(view, { ...one, source: outsideSource(view, { ...one, source: participleSource(view, one) }) });
 }
 
 /** A hypothesis without what others say, given those whose cues stand behind its own, and with the source of its participle. */

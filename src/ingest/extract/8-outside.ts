@@ -1,0 +1,78 @@
+import type { Hypothesis, Stretch } from '../attribution/hypothesis.ts';
+import { sentenceOf, type TokenView } from '../attribution/tokens.ts';
+import type { Token } from '../document-types.ts';
+import { phraseStart } from './6-clauses.ts';
+import { rightOf } from './8-sources.ts';
+
+/** A participle's clause is no further up the tree. */
+const highest = 4;
+
+/**
+ * Who speaks where what was taken for the source is a mark or stands within the quotation that the cue reports: “… ‘late,’” | said
+ * Weil; “…,” said Weil, | referring to …; “as we know …,” the clerk, Bo Weil, | told us. It is who stands behind the verb, or between the
+ * quotation and the verb; where that is nobody, a mark is no source.
+ */
+export function outsideSource(view: TokenView, one: Hypothesis): Stretch | null {
+  const { anchor, source } = one;
+  const { tokens } = view.document;
+  if (!source || view.quotation[anchor] !== -1) return source;
+  const words = tokens.slice(source.first, source.end);
+  const isMark = !words.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  const quoted =
+    (view.quotation[source.first] as number) >= 0 && view.quotation[source.first] === view.quotation[source.end - 1];
+  if (!isMark && !(quoted && (isWhole(words) || isWithin(one, source)))) return source;
+  const verb = tokens[anchor]?.tag === 'VBG' ? verbAbove(view, anchor) : anchor;
+  if (verb < 0) return isMark ? null : source;
+  const [first, end] = verb === anchor ? [one.cue.first, one.cue.end] : [verb, verb + 1];
+  return between(view, first) ?? behindVerb(view, first, end) ?? (isMark ? beforeBracket(view, source) : source);
+}
+
+const isWithin = ({ content }: Hypothesis, source: Stretch) =>
+  content.some(({ first, end }) => first <= source.first && source.end <= end);
+
+/** A quoted sentence, and no quoted name. */
+const isWhole = (words: readonly Token[]) => words.filter(({ pos }) => /^(?:VERB|AUX)$/.test(pos)).length > 0;
+
+/** The verb that a participle is added to, outside of quotations; -1 where there is none. */
+function verbAbove({ document: { tokens }, quotation }: TokenView, participle: number): number {
+  let at = tokens[participle]?.head ?? -1;
+  for (let step = 0; step < highest && at >= 0; step++) {
+    if (quotation[at] === -1 && /^VB[DZP]$/.test(tokens[at]?.tag ?? '')) return at;
+    at = tokens[at]?.head ?? -1;
+  }
+  return -1;
+}
+
+/** The words between the end of a quotation and a verb, where a phrase opens them. */
+function between(view: TokenView, verb: number): Stretch | null {
+  const { tokens } = view.document;
+  const { firstToken } = sentenceOf(view, verb);
+  let end = verb;
+  while (end > firstToken && /^(?:PUNCT|ADV)$/.test(tokens[end - 1]?.pos ?? '') && view.quotation[end - 1] === -1)
+    end--;
+  let first = end;
+  while (first > firstToken && view.quotation[first - 1] === -1) first--;
+  while (first < end && tokens[first]?.pos === 'PUNCT') first++;
+  if (first >= end || first === firstToken || (view.quotation[first - 1] as number) < -1) return null;
+  return /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(tokens[first]?.pos ?? '') ? { first, end } : null;
+}
+
+/** “…,” said | Weil, a clerk. */
+function behindVerb(view: TokenView, verb: number, end: number): Stretch | null {
+  const { tokens } = view.document;
+  let last = verb - 1;
+  while (last > 0 && view.quotation[last] === -1 && /^[,'’"”]+$/.test(tokens[last]?.text ?? '')) last--;
+  if (view.quotation[last] === -1) return null;
+  const phrase = rightOf(tokens, end, sentenceOf(view, verb));
+  const named = phrase && tokens.slice(phrase.first, phrase.end).some(({ pos }) => /^(?:NOUN|PROPN|PRON)$/.test(pos));
+  return named ? { first: phrase.first, end: phrase.end } : null;
+}
+
+/** "Ottla Weil | (D) said": in front of what stands in brackets, where that is short. */
+function beforeBracket({ document: { tokens } }: TokenView, { first, end }: Stretch): Stretch | null {
+  if (end - first !== 1 || tokens[first]?.text !== ')') return null;
+  let open = first - 1;
+  while (open > first - 5 && tokens[open]?.text !== '(') open--;
+  const start = tokens[open]?.text === '(' ? phraseStart(tokens, open, Math.max(0, open - 8)) : open;
+  return start < open ? { first: start, end: open } : null;
+}
