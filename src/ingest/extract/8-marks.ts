@@ -21,8 +21,14 @@ export function isOwnMark(
   const label = source && tokens.slice(source.first, source.end).map(({ lower }) => lower);
   if (label && articleLabels.has(label.join(' '))) return true;
   if (part && tokens.slice(part.first, part.end).every(({ text }) => !/\p{L}/u.test(text))) return true;
+  // “Nobody asked us” — Weil, “Who sold it?” — a clerk; but the “harbour tax” — a levy on boats — is nobody's word.
+  if (dash.test(mark)) {
+    if (!part || !source || part.first > anchor) return true;
+    const stops = tokens.slice(part.end - 2, part.end).some(({ text }) => /^[.?!…]$/.test(text));
+    return !stops && tokens[source.first]?.pos !== 'PROPN';
+  }
   if (!part || (quoted > 0 && (view.quotation[part.first] as number) >= 0)) return false;
-  if (dash.test(mark) || !source) return true;
+  if (!source) return true;
   return source.first > sentenceOf(view, anchor).firstToken + 1 || source.end !== anchor;
 }
 

@@ -37,6 +37,10 @@ describe('quotations whose place tells that they are said', () => {
     ['a quotation that its own sentence goes on from', '“Ready” was all that the note had on it.'],
     ['another sentence behind it', '“Nobody leaves tonight.” The crew slept.'],
     ['a verb in another paragraph', '“Nobody leaves tonight,”\n\nthe harbour master boomed.'],
+    ['a thing whose name a relative clause goes on about', '“Mayday,” which sank last year, was a ferry.'],
+    ['one that somebody is told to have made', '“Low Tide,” a book she wrote in spring, is sold out.'],
+    ['one that is told to be made by somebody', '“Low Tide,” a book written by Anna Kerr, is sold out.'],
+    ['a word in front of which its sentence has begun', 'Once a self-styled “poet,” Anna Kerr sold the ferry.'],
     ['a list behind a colon', 'The menu held three dishes: “eel”, “cod” and “crab”.'],
   ])('are none of %s', (_, text) => {
     expect(found(text)).toEqual([]);

@@ -35,7 +35,7 @@ export function withPlaced(document: Document, found: readonly Attribution[]): r
     if (verb === null || cues.has(verb)) return [];
     const source = behind === null ? subjectOf(document, verb, outer) : wordsUpTo(document, outer.end, verb);
     const one = source && told(document, quotation, verb, source);
-    if (!one || isWork(one, one.cue?.lemma ?? '')) return [];
+    if (!one || isWork(document.text, one, one.cue?.lemma ?? '')) return [];
     cues.add(verb);
     return [one];
   });
@@ -61,9 +61,18 @@ function told({ text, tokens }: Document, quotation: Quotation, verb: number, so
 
 const isSaying = (token: Token | undefined) => token?.pos === 'VERB' && /^VB[DZP]$/.test(token.tag);
 
+/** Whether a quotation has nothing in front of it in its sentence, or a mark or a joining word: not "a self-styled “poet,” Weil left". */
+function opensClause({ tokens, sentences }: Document, start: number): boolean {
+  const first = tokenAt(tokens, start);
+  const before = tokens[first - 1];
+  if (!before || first <= (sentenceAt(sentences, first)?.firstToken ?? 0)) return true;
+  return /^(?:PUNCT|CCONJ)$/.test(before.pos);
+}
+
 /** “…,” the host boomed: the first verb behind it, with nothing but its subject between. */
-function verbBehind({ tokens }: Document, { span, outer, open }: Quotation, limit: number): number | null {
-  if (open || !/[,?!]$/.test(span.text)) return null;
+function verbBehind(document: Document, { span, outer, open }: Quotation, limit: number): number | null {
+  const { tokens } = document;
+  if (open || !/[,?!]$/.test(span.text) || !opensClause(document, outer.start)) return null;
   const first = tokenAt(tokens, outer.end);
   // "the host boomed" has the form of "the host dressed in black": a participle counts where no other verb comes.
   let participle: number | null = null;
@@ -77,12 +86,20 @@ function verbBehind({ tokens }: Document, { span, outer, open }: Quotation, limi
   return participle;
 }
 
-/** All words between a quotation and the verb behind it: whatever the parser makes of them, who else could speak? */
+const relative = /^(?:who|whom|whose|which|that)$/;
+
+/**
+ * All words between a quotation and the verb behind it: whatever the parser makes of them, who else could speak? But “MAYDAY,” which sank
+ * last year, “The Pier,” a book she wrote, and “The Pier,” a book written by Weil, are things that are named.
+ */
 function wordsUpTo({ text, tokens }: Document, from: number, verb: number): Span | null {
   const first = tokenAt(tokens, from);
   let end = verb;
   while (end > first && /^(?:PUNCT|ADV)$/.test(tokens[end - 1]?.pos ?? '')) end--;
   if (end === first || !/^(?:DET|ADJ|NUM|NOUN|PROPN|PRON)$/.test(tokens[first]?.pos ?? '')) return null;
+  const clause = tokens[end - 1]?.pos === 'PRON' && end - first > 1;
+  if (clause || tokens.slice(first, end).some(({ lower }) => relative.test(lower))) return null;
+  if (tokens[verb]?.tag === 'VBN' && tokens[verb + 1]?.lower === 'by') return null;
   return spanAt(text, tokens[first]?.start ?? from, tokens[end - 1]?.end ?? from);
 }
 

@@ -88,6 +88,12 @@ describe('rules beside the model', () => {
     expect(found(`${opening}The older of the two ferries had one great merit: it was never late.`)).toEqual([]);
   });
 
+  it('takes no dash behind a quoted word for a cue, but one in front of who said a sentence', () => {
+    expect(found(`${opening}In spring came the “harbour tax” — a levy on every boat.`)).toEqual([]);
+    expect(found(`${opening}FAREWELL—“The pier is to close,” by the Gazette.`)).toEqual([]);
+    expect(found(`${opening}“Who sold the pier?” — a clerk`)).toEqual(['a clerk | — | Who sold the pier?']);
+  });
+
   it('takes no word within a phrase for a cue', () => {
     expect(found(`${opening}Its self-described saviours took the 40 million crowns that were left.`)).toEqual([]);
     expect(found(`${opening}The larger challenge of paying for the pier remains.`)).toEqual([]);

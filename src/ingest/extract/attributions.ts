@@ -10,6 +10,7 @@ import { withTurns } from './6-turns.ts';
 import { withAnnounced } from './8-announced.ts';
 import { isAct, withBorders } from './8-borders.ts';
 import { rulesAgree, withCertain } from './8-certain.ts';
+import { withoutSecondClaim } from './8-claims.ts';
 import { withHeadline } from './8-headlines.ts';
 import { withoutOwnVoice } from './8-inner.ts';
 import { isInTag, isOwnMark } from './8-marks.ts';
@@ -45,7 +46,7 @@ export function findAttributions(document: Document, model: AttributionModel = s
     if (said.content.length === 0 || confidence < needed || isInTag(document.text, cue.start)) return [];
     const { anchor } = hypothesis;
     const lemma = cueLemma(document.tokens, anchor, hypothesis.cue);
-    if (isWork(said, lemma)) return [];
+    if (isWork(document.text, said, lemma)) return [];
     return [
       {
         ...said,
@@ -57,7 +58,7 @@ export function findAttributions(document: Document, model: AttributionModel = s
       },
     ];
   });
-  const own = withoutOwnVoice(document, found);
+  const own = withoutSecondClaim(document, withoutOwnVoice(document, found));
   const all = withPlaced(document, withAnnounced(document, withTurns(document, withHeadline(document, own))));
   return withUnsaid(document, withoutNested(document, all));
 }
