@@ -39,9 +39,9 @@ export function cutSentences(text: string, view: string, passages: readonly Pass
 
 // A stop, what may close after it, white space, and the start of something new.
 const boundary = /[.!?…]+(["')\]]*)\s+(?=(["'([]*)([\p{Lu}\p{N}$£€#@]|["'(]))|\n+/gu;
-/** "Why?" Smith asked: a question or cry inside marks, and who uttered it. */
+/** "Why?" Smith asked: a question or cry inside marks, and who uttered it; but "Why?" | He asked for help, as "he" has no capital elsewhere. */
 const utterance =
-  /^(?:[\p{Lu}][\p{L}'.-]*\s+){1,4}(?:said|says|asked|asks|told|cried|shouted|wrote|added|replied|answered)\b/u;
+  /^(?!(?:He|She|They|It|We|You)\s)(?:[\p{Lu}][\p{L}'.-]*\s+){1,4}(?:said|says|asked|asks|told|cried|shouted|wrote|added|replied|answered)\b/u;
 const longestSentence = 4000;
 
 function sentencesIn(text: string, view: string, start: number, end: number): readonly Span[] {

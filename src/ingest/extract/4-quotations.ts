@@ -35,6 +35,9 @@ export function findQuotations(text: string, view: string, passages: readonly Pa
 /** 1 where a closing mark is written as two, of which the view keeps the first. */
 const isDouble = (text: string, at: number) => Number(text.startsWith("''", at));
 
+/** A word or name that is quoted within a quotation is no longer; what somebody says there may be. */
+const longestInner = 40;
+
 const wordStart = /[\p{L}\p{N}$£€#@[(….'-]/u;
 
 function pairDoubles(text: string, view: string, start: number, end: number): readonly Pair[] {
@@ -46,7 +49,11 @@ function pairDoubles(text: string, view: string, start: number, end: number): re
   };
   for (let at = view.indexOf('"', start); at >= 0 && at < end; at = view.indexOf('"', at + 1)) {
     const way = directionOf(text, view, at, start, end, open >= 0);
-    if (way === 'OPEN') {
+    const inner = way === 'OPEN' && open === start ? innerEnd(text, view, open, at, end) : -1;
+    if (inner >= 0) {
+      pairs.push({ start: at, end: inner + 1, from: at + 1, to: inner, depth: 1, open: false });
+      at = inner;
+    } else if (way === 'OPEN') {
       // The one before never closed: it ends with its sentence.
       if (open >= 0) close(sentenceEnd(view, open, at), 0);
       open = at;
@@ -54,6 +61,15 @@ function pairDoubles(text: string, view: string, start: number, end: number): re
   }
   if (open >= 0) close(end, 0, true);
   return pairs;
+}
+
+/** "Nobody needs the “harbour tax” any more": where a word ends that is quoted within straight marks; -1 where none does. */
+function innerEnd(text: string, view: string, open: number, at: number, end: number): number {
+  if (text[open] !== '"' || text[at] !== '“') return -1;
+  const close = view.indexOf('"', at + 1);
+  if (close < 0 || close >= end || text[close] !== '”') return -1;
+  const words = text.slice(at + 1, close);
+  return /[,.?!…]$/.test(words) || words.length > longestInner ? -1 : close;
 }
 
 function directionOf(
@@ -65,10 +81,11 @@ function directionOf(
   isOpen: boolean,
 ): 'OPEN' | 'CLOSE' {
   const mark = text[at] ?? '"';
-  if ('“„«'.includes(mark)) return 'OPEN';
-  if ('”»'.includes(mark)) return 'CLOSE';
   const before = at > start ? (view[at - 1] ?? ' ') : ' ';
   const after = at + 1 < end ? (view[at + 1] ?? ' ') : ' ';
+  // “Not at all,“ he said: the mark that opens, at the place of the one that closes.
+  if ('“„«'.includes(mark)) return isOpen && /[\p{L}\p{N},.?!…]/u.test(before) && /\s/.test(after) ? 'CLOSE' : 'OPEN';
+  if ('”»'.includes(mark)) return 'CLOSE';
   const opens = /[\s(["'—–-]/.test(before) && wordStart.test(after);
   if (!isOpen) return /\s/.test(after) && !/[\s(—–-]/.test(before) ? 'CLOSE' : 'OPEN';
   return opens && !/["'—–-]/.test(before) ? 'OPEN' : 'CLOSE';
