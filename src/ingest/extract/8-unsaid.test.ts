@@ -34,6 +34,15 @@ describe('quotations that no cue covers', () => {
     ]);
   });
 
+  it('run on with the words that lead into them, where they end the next sentence', () => {
+    expect(
+      found(`${opening}“The pier is lost,” Varga said. Now, in the old harbour, “nobody sails out any more.”`),
+    ).toEqual(['Varga | said | The pier is lost, // Now, in the old harbour, “nobody sails out any more.”']);
+    expect(found(`${opening}“The pier is lost,” Varga said. The “lost for good pier” is two miles long.`)).toEqual([
+      'Varga | said | The pier is lost,',
+    ]);
+  });
+
   it('are a paragraph that continues what was only reported', () => {
     expect(
       found(`${opening}Varga said that the board had slept for ten years.\n\n“It has not read one report.”`),

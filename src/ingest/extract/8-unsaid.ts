@@ -1,5 +1,6 @@
 import type { Document, Quotation, Sentence, Span } from '../document-types.ts';
 import { innerVerbs } from '../lexicon/cues.ts';
+import { trimmedSpan } from '../span.ts';
 import type { Attribution } from '../types.ts';
 import { quotationAt } from './content-spans.ts';
 
@@ -18,28 +19,41 @@ export function withUnsaid(document: Document, found: readonly Attribution[]): r
   if (unsaid.length === 0) return found;
   const told = bySentence(document, found);
   const all = [...found];
-  const runs = new Map<number, Span[]>();
+  const runs = new Map<number, Run[]>();
   for (const { outer, span, ...quotation } of unsaid) {
     const sentence = sentenceOf(document, outer.start);
     const before = document.sentences[(sentence?.index ?? 0) - 1];
     if (!sentence || !before || before.passage < sentence.passage - 1) continue;
-    if (!isSpeech(document, sentence, { outer, span, ...quotation })) continue;
-    let teller = tellerOf(document, all, told.get(before.index) ?? []);
-    if (teller === null) continue;
+    const whole = isSpeech(document, sentence, { outer, span, ...quotation });
+    const said = whole ? span : told.has(sentence.index) ? null : endingOf(document, sentence, outer);
+    let teller = said && tellerOf(document, all, told.get(before.index) ?? []);
+    if (!said || teller === null) continue;
+    if (!whole && (before.passage !== sentence.passage || all[teller]?.kind !== 'DIRECT')) continue;
     const run = runs.get(teller);
-    if (run) run.push(span);
+    if (run) run.push({ said, span });
     else if (before.passage < sentence.passage && all[teller]?.kind === 'INDIRECT')
       teller = all.push(continuing(teller, span)) - 1;
-    else runs.set(teller, [span]);
+    else runs.set(teller, [{ said, span }]);
     addTo(told, sentenceOf(document, outer.end - 1)?.index ?? sentence.index, teller);
   }
   return all.map((one, index) => runningOn(one, runs.get(index)));
 }
 
-function runningOn(one: Attribution, run: readonly Span[] | undefined): Attribution {
+/** What is said on, and what of it is quoted. */
+interface Run {
+  readonly said: Span;
+  readonly span: Span;
+}
+
+function runningOn(one: Attribution, run: readonly Run[] | undefined): Attribution {
   if (!run) return one;
-  const kind = one.kind === 'INDIRECT' ? 'MIXED' : one.kind;
-  return { ...one, kind, content: [...one.content, ...run], quotations: [...one.quotations, ...run] };
+  const quoted = one.kind === 'DIRECT' && run.every(({ said, span }) => said === span);
+  return {
+    ...one,
+    kind: quoted ? 'DIRECT' : 'MIXED',
+    content: [...one.content, ...run.map(({ said }) => said)],
+    quotations: [...one.quotations, ...run.map(({ span }) => span)],
+  };
 }
 
 const continuing = (continues: number, span: Span): Attribution => ({
@@ -101,6 +115,17 @@ function isSpeech(document: Document, sentence: Sentence, { outer, span }: Quota
   const fills = outer.end >= passage.span.end - 1 && outer.start <= passage.span.start + 1;
   if (!fills && !/[.!?…]$/.test(span.text)) return false;
   return /\p{Ll}/u.test(span.text) && span.text.split(/\s+/).length >= (fills ? 4 : 2);
+}
+
+/** Words of the teller's own that lead into a quotation, at most. */
+const longestLead = 60;
+
+/** “It is late,” Weil said. | Now, in the north, “nobody sails any more.”: a sentence that runs on into a quotation and ends with it. */
+function endingOf({ text }: Document, { span: sentence }: Sentence, outer: Span): Span | null {
+  const lead = text.slice(sentence.start, outer.start).replace(/'$/, '');
+  if (outer.end < sentence.end || lead.length > longestLead || !/[\p{L}\p{N},]\s*$/u.test(lead)) return null;
+  const inner = text.slice(outer.start, outer.end);
+  return inner.split(/\s+/).length < 4 ? null : trimmedSpan(text, sentence.start, outer.end);
 }
 
 /** Of those who tell something in a sentence, the last who is quoted, else the first who plainly speaks, else null. */

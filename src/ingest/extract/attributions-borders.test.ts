@@ -121,6 +121,18 @@ describe('what is no statement', () => {
   });
 });
 
+describe('a content that begins with a quotation', () => {
+  it('goes on to the end of the clause that the quotation only begins', () => {
+    expect(found('Lund said “there could be” a line that nobody crosses.')).toEqual([
+      'Lund | said | “there could be” a line that nobody crosses',
+    ]);
+  });
+
+  it('ends with it where another clause follows', () => {
+    expect(found('Lund said “it is late” and left the hall.')).toEqual(['Lund | said | it is late']);
+  });
+});
+
 describe('who speaks', () => {
   it('is who is heard in a recording', () => {
     expect(found('The spot ends with footage of Lund saying, “The pier is lost and you know it.”')).toEqual([
