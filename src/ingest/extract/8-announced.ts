@@ -1,8 +1,8 @@
-import type { Document, Passage, Quotation, Sentence } from '../document-types.ts';
+import type { Document, Passage, Quotation, Sentence, Token } from '../document-types.ts';
 import { passageAt, spanAt } from '../span.ts';
 import type { Attribution } from '../types.ts';
-import { verbGroups } from './6-clauses.ts';
-import { subjectOf } from './8-sources.ts';
+import { type VerbGroup, verbGroups } from './6-clauses.ts';
+import { rightOf, type SourcePhrase, subjectOf } from './8-sources.ts';
 import { tokenAt } from './10-frame.ts';
 import { contentOf, quotationAt } from './content-spans.ts';
 
@@ -47,7 +47,8 @@ function announced(document: Document, quotation: Quotation, reach: number): Att
     ({ form, head }) => form === 'FINITE' && tokens[head]?.pos === 'VERB',
   );
   const group = groups.at(-1);
-  const subject = group && subjectOf(tokens, sentence, group, groups, group.first, 0);
+  const subject =
+    group && (subjectOf(tokens, sentence, group, groups, group.first, 0) ?? behindOpening(tokens, sentence, group));
   if (!group || !subject) return null;
   const quoted = runOf(document, at, quotation);
   const said = contentOf(
@@ -66,6 +67,12 @@ function announced(document: Document, quotation: Quotation, reach: number): Att
     continues: null,
     confidence: sure,
   };
+}
+
+/** "Continued Weil:" | “…”: who stands behind a verb that opens the line and before its colon. */
+function behindOpening(tokens: readonly Token[], sentence: Sentence, { first, end }: VerbGroup): SourcePhrase | null {
+  const phrase = first === sentence.firstToken ? rightOf(tokens, end, sentence) : null;
+  return phrase && tokens[phrase.end]?.text === ':' ? phrase : null;
 }
 
 /** The sentence that ends in front of a passage. */

@@ -27,6 +27,29 @@ describe('quotations whose place tells that they are said', () => {
       'texting',
     ],
     ['a colon waits for what somebody might ask', 'A visitor would now ask: “Who sold the pier?”', 'A visitor', 'ask'],
+    [
+      'the subject may stand behind it',
+      '“Too late!” blared the front page of the Gazette.',
+      'the front page of the Gazette',
+      'blared',
+    ],
+    ['with a participle in it', '“Please stay on board,” begins a scripted message.', 'a scripted message', 'begins'],
+    ['a verb of voice needs no mark', 'He waved it around, mouthing “thank you” toward the hall.', 'He', 'mouthing'],
+    ['nor its subject a parser', 'Some chanted “Boats! Boats!” and left.', 'Some', 'chanted'],
+    [
+      'a comma waits for words',
+      'Then Ken Marsh cracked, “I am a sailor who likes to be home” and left.',
+      'Ken Marsh',
+      'cracked',
+    ],
+    [
+      'a noun leads up to them',
+      'The old board was clear in its findings: “Nobody was asked.”',
+      'The old board',
+      'findings',
+    ],
+    ['so does whose it is', 'It was Ken Marsh’s last message: “Sell the ferry.”', 'Ken Marsh', 'message'],
+    ['and where it is from', 'From the report: “Nobody was asked.”', 'the report', 'report'],
     ['a colon waits for sentences', 'The owner texted: “Am at sea. Literally.”', 'The owner', 'texted'],
   ])('are told by the subject of a verb, whatever it is: %s', (_, text, source, cue) => {
     expect(found(text).map(([who, how]) => [who, how])).toEqual([[source, cue]]);
@@ -41,6 +64,7 @@ describe('quotations whose place tells that they are said', () => {
     ['one that somebody is told to have made', '“Low Tide,” a book she wrote in spring, is sold out.'],
     ['one that is told to be made by somebody', '“Low Tide,” a book written by Anna Kerr, is sold out.'],
     ['a word in front of which its sentence has begun', 'Once a self-styled “poet,” Anna Kerr sold the ferry.'],
+    ['a noun of another kind behind a verb that is none', 'It is a fine ship with one fault: “Eel in green sauce.”'],
     ['a list behind a colon', 'The menu held three dishes: “eel”, “cod” and “crab”.'],
   ])('are none of %s', (_, text) => {
     expect(found(text)).toEqual([]);

@@ -2,15 +2,15 @@ import { cueLemma } from '../attribution/cue-lemma.ts';
 import type { Document, Quotation, Span, Token } from '../document-types.ts';
 import { passageAt, spanAt } from '../span.ts';
 import type { Attribution } from '../types.ts';
-import { verbGroups } from './6-clauses.ts';
-import { type SourcePhrase, subjectOf as subjectByOrder } from './8-sources.ts';
-import { subjectOfParticiple } from './8-subjects.ts';
-import { isUnder } from './8-tree.ts';
+import { type Lead, ledByNoun, tellerBefore } from './8-led.ts';
+import { rightOf } from './8-sources.ts';
 import { isWork } from './8-works.ts';
 import { sentenceAt, tokenAt } from './10-frame.ts';
 
 /** How sure such an attribution is: whatever the verb is, who speaks is plain. */
 const confidence = 0.75;
+/** Words of a quotation that may be a sentence although no stop ends it. */
+const fewestOfSentence = 5;
 /** Tokens between a quotation and the verb behind it. */
 const reach = 16;
 
@@ -30,12 +30,11 @@ export function withPlaced(document: Document, found: readonly Attribution[]): r
     const covered = next < taken.length && (taken[next] as Span).start < outer.end;
     const passage = document.passages[passageAt(document.passages, outer.start)];
     if (covered || passage?.kind !== 'BODY') return [];
-    const behind = verbBehind(document, quotation, passage.span.end);
-    const verb = behind ?? verbBefore(document, quotation);
-    if (verb === null || cues.has(verb)) return [];
-    const source = behind === null ? subjectOf(document, verb, outer) : wordsUpTo(document, outer.end, verb);
-    const one = source && told(document, quotation, verb, source);
-    if (!one || isWork(document.text, one, one.cue?.lemma ?? '')) return [];
+    const lead = leadOf(document, quotation, passage.span.end);
+    const verb = lead?.token ?? -1;
+    if (!lead || cues.has(verb)) return [];
+    const one = told(document, quotation, verb, lead.source);
+    if (isWork(document.text, one, one.cue?.lemma ?? '')) return [];
     cues.add(verb);
     return [one];
   });
@@ -43,6 +42,26 @@ export function withPlaced(document: Document, found: readonly Attribution[]): r
   const place = (one: Attribution) => one.content[0]?.start ?? 0;
   // Only what is added moves: places are what `continues` points to.
   return [...found, ...added.sort((a, b) => place(a) - place(b))];
+}
+
+/** The word that tells a quotation by its place, and who tells it. */
+function leadOf(document: Document, quotation: Quotation, limit: number): Lead | null {
+  const { outer } = quotation;
+  const behind = verbBehind(document, quotation, limit);
+  const token = behind ?? verbBefore(document, quotation);
+  if (token === null) return ledBefore(document, quotation);
+  const source =
+    behind === null
+      ? tellerBefore(document, token, outer)
+      : (wordsUpTo(document, outer.end, token) ?? wordsBehind(document, outer.end, token));
+  return source && { token, source };
+}
+
+/** “…”: what a noun and a colon lead up to, where whole sentences follow. */
+function ledBefore(document: Document, { span, outer }: Quotation): Lead | null {
+  const mark = markBefore(document.text, outer.start);
+  if (mark?.[1] !== ':' || !/^\p{Lu}/u.test(span.text) || !/[.?!…]$/.test(span.text)) return null;
+  return ledByNoun(document, tokenAt(document.tokens, outer.start - mark[0].length));
 }
 
 function told({ text, tokens }: Document, quotation: Quotation, verb: number, source: Span): Attribution {
@@ -86,6 +105,20 @@ function verbBehind(document: Document, { span, outer, open }: Quotation, limit:
   return participle;
 }
 
+/** “…,” blared the front page of the paper: who stands behind the verb, where nothing stands in front of it. */
+function wordsBehind({ text, tokens, sentences }: Document, from: number, verb: number): Span | null {
+  const sentence = sentenceAt(sentences, verb);
+  if (!sentence || tokenAt(tokens, from) !== verb || !isSaying(tokens[verb])) return null;
+  const phrase = rightOf(tokens, verb + 1, sentence);
+  // "a scripted message": a participle that the phrase stops at.
+  const whole = phrase && !isNamed(tokens, phrase) ? rightOf(tokens, phrase.end + 1, sentence) : phrase;
+  if (!phrase || !whole || !isNamed(tokens, whole)) return null;
+  return spanAt(text, tokens[phrase.first]?.start ?? 0, tokens[whole.end - 1]?.end ?? 0);
+}
+
+const isNamed = (tokens: readonly Token[], { first, end }: { readonly first: number; readonly end: number }) =>
+  tokens.slice(first, end).some(({ pos }) => /^(?:NOUN|PROPN|PRON)$/.test(pos));
+
 const relative = /^(?:who|whom|whose|which|that)$/;
 
 /**
@@ -105,11 +138,25 @@ function wordsUpTo({ text, tokens }: Document, from: number, verb: number): Span
 
 /** The host boomed: “…”; the host rose, texting, “…”: the verb before a colon or right before a comma, where whole sentences follow. */
 function verbBefore({ text, tokens }: Document, { span, outer }: Quotation): number | null {
-  // Of two apostrophes that open a quotation, the second is its mark.
-  const mark = /([:,])\s*'?$/.exec(text.slice(Math.max(0, outer.start - 4), outer.start));
-  if (!mark || !/^\p{Lu}/u.test(span.text) || !/[.?!…]$/.test(span.text)) return null;
+  const mark = markBefore(text, outer.start);
+  if (!mark) return criedBefore(tokens, tokenAt(tokens, outer.start) - 1);
+  if (!/^\p{Lu}/u.test(span.text)) return null;
+  const words = span.text.split(/\s+/).length;
+  if (!/[.?!…]$/.test(span.text) && !(mark[1] === ',' && words >= fewestOfSentence)) return null;
   const at = tokenAt(tokens, outer.start - mark[0].length);
   return mark[1] === ',' ? verbAtComma(tokens, at - 1) : verbBeforeColon(tokens, at);
+}
+
+/** The colon or comma in front of a quotation. Of two apostrophes that open it, the second is its mark. */
+const markBefore = (text: string, start: number) => /([:,])\s*'?$/.exec(text.slice(Math.max(0, start - 4), start));
+
+const cries = /^(?:chant|yell|scream|shout|cry|mouthe?|mutter|whisper|murmur)$/;
+
+/** "mouthing “thank you”", "some chanted “Boats! Boats!”": a verb of nothing but voice needs no mark. */
+function criedBefore(tokens: readonly Token[], at: number): number | null {
+  const verb = tokens[at]?.text === "'" ? at - 1 : at;
+  const token = tokens[verb];
+  return token && cries.test(token.lemma) && /^VB[DZPGN]$/.test(token.tag) ? verb : null;
 }
 
 function verbBeforeColon(tokens: readonly Token[], colon: number): number | null {
@@ -128,33 +175,6 @@ function isSupposed(tokens: readonly Token[], at: number): boolean {
 
 function verbAtComma(tokens: readonly Token[], at: number): number | null {
   const token = tokens[at];
-  return isSaying(token) || (token?.pos === 'VERB' && token.tag === 'VBG') ? at : null;
-}
-
-/** The words of a verb's own subject, where they stand in front of it and outside of the quotation. */
-function subjectOf(document: Document, verb: number, outer: Span): Span | null {
-  const { text, tokens } = document;
-  if (tokens[verb]?.tag === 'VBG') {
-    const phrase = subjectOfParticiple(tokens, verb) ?? sharedSubject(document, verb);
-    return phrase && spanAt(text, tokens[phrase.first]?.start ?? 0, tokens[phrase.end - 1]?.end ?? 0);
-  }
-  let subject = -1;
-  for (let at = verb - 1; at >= Math.max(0, verb - 2 * reach) && subject < 0; at--)
-    if (tokens[at]?.head === verb && tokens[at]?.label === 'nsubj') subject = at;
-  if (subject < 0) return null;
-  let first = subject;
-  while (first > 0 && isUnder(tokens, first - 1, subject)) first--;
-  let end = subject + 1;
-  while (end < verb && isUnder(tokens, end, subject)) end++;
-  while (end > first && tokens[end - 1]?.pos === 'PUNCT') end--;
-  const [start, stop] = [tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0];
-  return start < outer.end && stop > outer.start ? null : spanAt(text, start, stop);
-}
-
-/** Where the tree tells nothing of a participle's subject: that of the verb before it, by the order of the words. */
-function sharedSubject({ tokens, sentences }: Document, verb: number): SourcePhrase | null {
-  const sentence = sentenceAt(sentences, verb);
-  const groups = sentence ? verbGroups(tokens, sentence) : [];
-  const group = groups.find(({ head }) => head === verb);
-  return sentence && group ? subjectByOrder(tokens, sentence, group, groups, group.first, 0) : null;
+  const named = token?.tag === 'VBN' && /^(?:PROPN|PRON)$/.test(tokens[at - 1]?.pos ?? '');
+  return named || isSaying(token) || (token?.pos === 'VERB' && token.tag === 'VBG') ? at : null;
 }

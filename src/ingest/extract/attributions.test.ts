@@ -51,6 +51,12 @@ describe('rules beside the model', () => {
     ]);
   });
 
+  it('finds who speaks behind the verb that announces', () => {
+    expect(found(`${opening}Stated Varga:\n\n“The board has let the pier rot.”`)).toEqual([
+      'Varga | Stated | The board has let the pier rot.',
+    ]);
+  });
+
   it('finds who speaks in a participle in front of the verb', () => {
     expect(found(`${opening}Varga blamed the sale on her rival, Lund, adding that it was a theft.`)).toEqual([
       'Varga | blamed | the sale on her rival, Lund',
