@@ -65,6 +65,16 @@ describe('a quotation that two cues claim', () => {
     ).toEqual([['said', ...quoted, 1]]);
   });
 
+  it('belongs to who has a name, not to a relative clause in front of it', () => {
+    const quoted = ['Boats are lost.'];
+    expect(
+      left('Lund wrote of a man who promised new boats: “Boats are lost.”', [
+        ['Lund', 'wrote', 'write', quoted],
+        ['who', 'promised', 'promise', quoted],
+      ]),
+    ).toEqual([['wrote', ...quoted, 1]]);
+  });
+
   it('is left to both where one is a witness', () => {
     const quoted = ['Boats are lost,'];
     expect(

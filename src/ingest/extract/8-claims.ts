@@ -27,7 +27,9 @@ export function withoutSecondClaim(document: Document, found: readonly Attributi
       const better = rivals.some(
         (other) => other.of !== of && other.part.end === part.end && other.near > near && (other.near === 2 || behind),
       );
-      if (better && !isWitness(found[of]) && isQuoted(found[of], part))
+      // "a man who promised them: “…”" beside "Lund wrote of a man who promised them: “…”".
+      const inner = isRelative(found[of]) && rivals.some((other) => other.of !== of && !isRelative(found[other.of]));
+      if ((better || (inner && near < 2)) && !isWitness(found[of]) && isQuoted(found[of], part))
         lost.set(of, (lost.get(of) ?? new Set()).add(part));
     }
   }
@@ -43,6 +45,8 @@ export function withoutSecondClaim(document: Document, found: readonly Attributi
     return content.length === 0 ? [] : [{ ...one, kind, content, quotations }];
   });
 }
+
+const isRelative = (one: Attribution | undefined) => /^(?:who|which|that)$/i.test(one?.source?.text ?? '');
 
 const isQuoted = (one: Attribution | undefined, part: Span) =>
   one?.quotations.some(({ start, end }) => start === part.start && end === part.end) ?? false;

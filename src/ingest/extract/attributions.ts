@@ -16,6 +16,7 @@ import { withoutOwnVoice } from './8-inner.ts';
 import { isInTag, isOwnMark } from './8-marks.ts';
 import { withoutNested } from './8-nested.ts';
 import { withPlaced } from './8-placed.ts';
+import { withoutStrays } from './8-strays.ts';
 import { withUnsaid } from './8-unsaid.ts';
 import { isWork } from './8-works.ts';
 import { contentOf } from './content-spans.ts';
@@ -58,7 +59,7 @@ export function findAttributions(document: Document, model: AttributionModel = s
       },
     ];
   });
-  const own = withoutSecondClaim(document, withoutOwnVoice(document, found));
+  const own = withoutStrays(document, withoutSecondClaim(document, withoutOwnVoice(document, found)));
   const all = withPlaced(document, withAnnounced(document, withTurns(document, withHeadline(document, own))));
   return withUnsaid(document, withoutNested(document, all));
 }
