@@ -45,6 +45,31 @@ describe('a source within the quotation that a cue reports', () => {
   });
 });
 
+describe('words of grammar for a source', () => {
+  it('give way to the subject of the clause that a participle is added to', () => {
+    expect(sourceOf('After praising the old board, Bo Rask left the hall.', 'praising', ['After', 'After'])).toBe(
+      'Bo Rask',
+    );
+  });
+
+  it('give way to the subject of the verb that the cue is joined to', () => {
+    const text = 'Yet Bo Rask blamed the board and praised the clerk.';
+    expect(sourceOf(text, 'praised', ['Yet', 'Yet'])).toBe('Bo Rask');
+  });
+
+  it('are none where nobody is told', () => {
+    expect(sourceOf('When asked about the pier, Bo Rask left the hall.', 'asked', ['When', 'When'])).toBe(null);
+    expect(sourceOf('Yet nobody claimed the pier.', 'claimed', ['Yet', 'Yet'])).toBe(null);
+  });
+});
+
+describe('a phrase with a preposition for a source', () => {
+  it('gives way to the subject behind the verb', () => {
+    const text = '“We are very happy” about the pier, said Bo Rask, a clerk.';
+    expect(sourceOf(text, 'said', ['about', 'pier'])).toBe('Bo Rask, a clerk');
+  });
+});
+
 describe('a mark for a source', () => {
   it('gives way to the name in front of its bracket', () => {
     expect(sourceOf('Then Senator Bo Rask (D) attacked the board.', 'attacked', [')', ')'])).toBe('Senator Bo Rask');

@@ -3,6 +3,7 @@ import { sentenceOf, type TokenView } from '../attribution/tokens.ts';
 import type { Token } from '../document-types.ts';
 import { phraseStart } from './6-clauses.ts';
 import { rightOf } from './8-sources.ts';
+import { phraseBefore } from './8-subjects.ts';
 
 /** A participle's clause is no further up the tree. */
 const highest = 4;
@@ -18,6 +19,8 @@ export function outsideSource(view: TokenView, one: Hypothesis): Stretch | null 
   if (!source || view.quotation[anchor] !== -1) return source;
   const words = tokens.slice(source.first, source.end);
   const isMark = !words.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  if (words.every(isOfGrammar)) return ofMainClause(view, anchor);
+  if (words[0]?.pos === 'ADP') return subjectBehind(view, one) ?? source;
   const quoted =
     (view.quotation[source.first] as number) >= 0 && view.quotation[source.first] === view.quotation[source.end - 1];
   if (!isMark && !(quoted && (isWhole(words) || isWithin(one, source)))) return source;
@@ -25,6 +28,34 @@ export function outsideSource(view: TokenView, one: Hypothesis): Stretch | null 
   if (verb < 0) return isMark ? null : source;
   const [first, end] = verb === anchor ? [one.cue.first, one.cue.end] : [verb, verb + 1];
   return between(view, first) ?? behindVerb(view, first, end) ?? (isMark ? beforeBracket(view, source) : source);
+}
+
+const grammar = new Set(
+  'after again also although and as at because before but by despite during ever for from here how however if in never nor now of on once or possibly since so still that then there though through to together until when whenever where while with without yet'.split(
+    ' ',
+  ),
+);
+
+/** "Hastily", "After", "In", "Yet": words that open or join clauses, and nobody; but "Both", "Neither" and names that look like adverbs are. */
+const isOfGrammar = ({ pos, lower }: Token) =>
+  /^(?:ADV|ADP|SCONJ|CCONJ|PART)$/.test(pos) && (grammar.has(lower) || lower.endsWith('ly'));
+
+/** "After | praising the board, Weil left": who does what the participle is added to, where it is told in front of or behind it. */
+function ofMainClause(view: TokenView, anchor: number): Stretch | null {
+  const { tokens } = view.document;
+  const { tag, head, label } = tokens[anchor] as Token;
+  // "When asked, Weil left": who asked is not told.
+  const joined = tag === 'VBG' || (label === 'conj' && tag !== 'VBN');
+  return joined && head >= 0 && view.quotation[head] === -1 ? phraseBefore(tokens, head) : null;
+}
+
+/** “It is a joy” about the pier, said | Weil: the verb's own subject, where it stands right behind. */
+function subjectBehind(view: TokenView, { anchor, cue }: Hypothesis): Stretch | null {
+  const { tokens } = view.document;
+  const phrase = rightOf(tokens, cue.end, sentenceOf(view, anchor));
+  const isSubject =
+    phrase && tokens.slice(phrase.first, phrase.end).some(({ head, label }) => head === anchor && label === 'nsubj');
+  return isSubject ? { first: phrase.first, end: phrase.end } : null;
 }
 
 const isWithin = ({ content }: Hypothesis, source: Stretch) =>

@@ -46,7 +46,7 @@ export function subjectOfParticiple(tokens: readonly Token[], participle: number
 }
 
 /** A verb's subject with its own words, or null. */
-function phraseBefore(tokens: readonly Token[], verb: number): Stretch | null {
+export function phraseBefore(tokens: readonly Token[], verb: number): Stretch | null {
   const subject = subjectOf(tokens, verb, Math.max(0, verb - reach));
   return subject < 0 ? null : phraseOf(tokens, subject, verb);
 }
@@ -59,7 +59,15 @@ export function joinedSource(view: TokenView, { anchor, source }: Hypothesis): S
   const { tokens } = view.document;
   const verb = tokens[anchor] as Token;
   const mate = tokens[verb.head];
-  if (!source || !mate || verb.label !== 'conj' || !/^VB[DZP]$/.test(verb.tag) || mate.tag !== 'VB') return source;
+  if (
+    !source ||
+    !mate ||
+    view.quotation[verb.head] !== view.quotation[anchor] ||
+    verb.label !== 'conj' ||
+    !/^VB[DZP]$/.test(verb.tag) ||
+    mate.tag !== 'VB'
+  )
+    return source;
   const governed = tokens
     .slice(Math.max(0, verb.head - 6), verb.head)
     .some((one) => one.tag === 'MD' && one.head === verb.head);
