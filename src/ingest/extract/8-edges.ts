@@ -2,6 +2,7 @@ import type { Hypothesis, Stretch } from '../attribution/hypothesis.ts';
 import { sentenceOf, type TokenView } from '../attribution/tokens.ts';
 import type { Token } from '../document-types.ts';
 import { actCues } from '../lexicon/acts.ts';
+import { clauseBegun } from './8-partial.ts';
 import { isUnder } from './8-tree.ts';
 import { clauseOf } from './8-voices.ts';
 
@@ -26,6 +27,7 @@ export function withRest(view: TokenView, { anchor, cue, content, source }: Hypo
       reasonOf(tokens, end, anchor, limit),
       exampleOf(tokens, last.first, end, limit),
       clauseOf(view, { first: last.first, end }, anchor, limit),
+      clauseBegun(view, { first: last.first, end }, anchor, limit),
     );
     if (further <= end || (source && source.first >= end && source.first < further)) break;
     end = further;

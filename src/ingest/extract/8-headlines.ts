@@ -56,7 +56,8 @@ function namedBefore({ tokens, sentences }: Document, from: number, colon: numbe
   const name = words.at(-1);
   if (!name || rubric.test(words[0]?.lower ?? '') || articleLabels.has(words.map(({ lower }) => lower).join(' ')))
     return null;
-  if (words.some((word) => isVerb(word) || word.tag === 'POS' || word.pos === 'PUNCT')) return null;
+  if (words.some((word) => isVerb(word) || word.tag === 'POS' || word.pos === 'PUNCT' || word.lower === 'for'))
+    return null;
   const later = new Set(tokens.slice(sentences[0]?.endToken ?? 0).map(({ text }) => text));
   // "Weil Backs Lund: …": in capitals, a verb looks like a name, but for its not being anybody's.
   const acts = words.some(({ text }) => /\p{Ll}s$/u.test(text) && !later.has(text));

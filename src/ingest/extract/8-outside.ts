@@ -1,7 +1,7 @@
 import type { Hypothesis, Stretch } from '../attribution/hypothesis.ts';
 import { sentenceOf, type TokenView } from '../attribution/tokens.ts';
 import type { Token } from '../document-types.ts';
-import { phraseStart } from './6-clauses.ts';
+import { mayName } from './8-sound-sources.ts';
 import { rightOf } from './8-sources.ts';
 import { phraseBefore } from './8-subjects.ts';
 
@@ -11,34 +11,23 @@ const highest = 4;
 /**
  * Who speaks where what was taken for the source is a mark or stands within the quotation that the cue reports: “… ‘late,’” | said
  * Weil; “…,” said Weil, | referring to …; “as we know …,” the clerk, Bo Weil, | told us. It is who stands behind the verb, or between the
- * quotation and the verb; where that is nobody, a mark is no source.
+ * quotation and the verb. "After | praising the board, Weil left": who is told to do the rest.
  */
 export function outsideSource(view: TokenView, one: Hypothesis): Stretch | null {
   const { anchor, source } = one;
   const { tokens } = view.document;
   if (!source || view.quotation[anchor] !== -1) return source;
   const words = tokens.slice(source.first, source.end);
-  const isMark = !words.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
-  if (words.every(isOfGrammar)) return ofMainClause(view, anchor);
-  if (words[0]?.pos === 'ADP') return subjectBehind(view, one) ?? source;
+  const isNobody = !words.some(mayName);
+  if (!isNobody && words[0]?.pos === 'ADP') return subjectBehind(view, one) ?? source;
   const quoted =
     (view.quotation[source.first] as number) >= 0 && view.quotation[source.first] === view.quotation[source.end - 1];
-  if (!isMark && !(quoted && (isWhole(words) || isWithin(one, source)))) return source;
+  if (!isNobody && !(quoted && (isWhole(words) || isWithin(one, source)))) return source;
   const verb = tokens[anchor]?.tag === 'VBG' ? verbAbove(view, anchor) : anchor;
-  if (verb < 0) return isMark ? null : source;
   const [first, end] = verb === anchor ? [one.cue.first, one.cue.end] : [verb, verb + 1];
-  return between(view, first) ?? behindVerb(view, first, end) ?? (isMark ? beforeBracket(view, source) : source);
+  const teller = verb < 0 ? null : (between(view, first) ?? behindVerb(view, first, end));
+  return teller ?? (isNobody ? ofMainClause(view, anchor) : null) ?? source;
 }
-
-const grammar = new Set(
-  'after again also although and as at because before but by despite during ever for from here how however if in never nor now of on once or possibly since so still that then there though through to together until when whenever where while with without yet'.split(
-    ' ',
-  ),
-);
-
-/** "Hastily", "After", "In", "Yet": words that open or join clauses, and nobody; but "Both", "Neither" and names that look like adverbs are. */
-const isOfGrammar = ({ pos, lower }: Token) =>
-  /^(?:ADV|ADP|SCONJ|CCONJ|PART)$/.test(pos) && (grammar.has(lower) || lower.endsWith('ly'));
 
 /** "After | praising the board, Weil left": who does what the participle is added to, where it is told in front of or behind it. */
 function ofMainClause(view: TokenView, anchor: number): Stretch | null {
@@ -97,13 +86,4 @@ function behindVerb(view: TokenView, verb: number, end: number): Stretch | null 
   const phrase = rightOf(tokens, end, sentenceOf(view, verb));
   const named = phrase && tokens.slice(phrase.first, phrase.end).some(({ pos }) => /^(?:NOUN|PROPN|PRON)$/.test(pos));
   return named ? { first: phrase.first, end: phrase.end } : null;
-}
-
-/** "Ottla Weil | (D) said": in front of what stands in brackets, where that is short. */
-function beforeBracket({ document: { tokens } }: TokenView, { first, end }: Stretch): Stretch | null {
-  if (end - first !== 1 || tokens[first]?.text !== ')') return null;
-  let open = first - 1;
-  while (open > first - 5 && tokens[open]?.text !== '(') open--;
-  const start = tokens[open]?.text === '(' ? phraseStart(tokens, open, Math.max(0, open - 8)) : open;
-  return start < open ? { first: start, end: open } : null;
 }

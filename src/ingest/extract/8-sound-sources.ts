@@ -42,6 +42,6 @@ const isAdverb =
   /ly$|^(?:also|both|even|ever|here|how|however|never|not|now|once|only|perhaps|so|still|then|there|too|when|where|why|yet)$/;
 
 /** Whether a word may be the heart of a source: a nominal, or a name that was taken for something else. */
-function mayName({ pos, text, lower }: Token): boolean {
+export function mayName({ pos, text, lower }: Token): boolean {
   return nominal.test(pos) || (/^(?:VERB|ADV|INTJ)$/.test(pos) && /^\p{Lu}/u.test(text) && !isAdverb.test(lower));
 }
