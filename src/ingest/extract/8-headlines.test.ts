@@ -26,6 +26,8 @@ describe('a headline with a colon', () => {
     ['of a rubric', 'The Report: The pier is lost'],
     ['of a title', 'Ottla Varga: A Life by the Pier'],
     ['of a verb in front of it', 'Lund Backs Varga: I am not for sale'],
+    ['of no noun', 'Report no more: Varga is late\n\nThere is more.'],
+    ['of a question', 'Varga: Is the pier lost?'],
     ['of a possessive', 'Varga’s Report: The pier is lost'],
     ['of an hour', 'Board meets at 7:30 to hear Varga'],
   ])('tells nothing %s', (_, headline) => {

@@ -26,8 +26,10 @@ export function withHeadline(document: Document, found: readonly Attribution[]):
   const said = contentOf(text, [{ start: tokens[colon]?.end ?? 0, end: line.span.end }], quotations);
   const [content] = said.content;
   if (!content || found.some((one) => one.content.some(({ start }) => start < line.span.end))) return found;
+  // A question in a headline is the article's own.
+  const asks = content.text.endsWith('?') && said.quotations.length === 0;
   const isSaid = said.quotations.length > 0 || tokens.slice(colon + 1, sentence.endToken).some(isVerb);
-  const source = isSaid ? namedBefore(document, first, colon) : null;
+  const source = isSaid && !asks ? namedBefore(document, first, colon) : null;
   const mark = tokens[colon];
   if (!source || !mark) return found;
   const one: Attribution = {
@@ -54,7 +56,12 @@ function namedBefore({ tokens, sentences }: Document, from: number, colon: numbe
   const end = left < 0 ? colon : first + 1 + left;
   const words = tokens.slice(first, end);
   const name = words.at(-1);
-  if (!name || rubric.test(words[0]?.lower ?? '') || articleLabels.has(words.map(({ lower }) => lower).join(' ')))
+  if (
+    !name ||
+    !/^(?:NOUN|PROPN|ADJ|X)$/.test(name.pos) ||
+    rubric.test(words[0]?.lower ?? '') ||
+    articleLabels.has(words.map(({ lower }) => lower).join(' '))
+  )
     return null;
   if (words.some((word) => isVerb(word) || word.tag === 'POS' || word.pos === 'PUNCT' || word.lower === 'for'))
     return null;

@@ -26,16 +26,17 @@ export function outsideSource(view: TokenView, one: Hypothesis): Stretch | null 
   const verb = tokens[anchor]?.tag === 'VBG' ? verbAbove(view, anchor) : anchor;
   const [first, end] = verb === anchor ? [one.cue.first, one.cue.end] : [verb, verb + 1];
   const teller = verb < 0 ? null : (between(view, first) ?? behindVerb(view, first, end));
-  return teller ?? (isNobody ? ofMainClause(view, anchor) : null) ?? source;
+  return teller ?? (isNobody ? ofMainClause(view, one) : null) ?? source;
 }
 
 /** "After | praising the board, Weil left": who does what the participle is added to, where it is told in front of or behind it. */
-function ofMainClause(view: TokenView, anchor: number): Stretch | null {
+function ofMainClause(view: TokenView, { anchor, cue, source }: Hypothesis): Stretch | null {
   const { tokens } = view.document;
   const { tag, head, label } = tokens[anchor] as Token;
-  // "When asked, Weil left": who asked is not told.
-  const joined = tag === 'VBG' || (label === 'conj' && tag !== 'VBN');
-  return joined && head >= 0 && view.quotation[head] === -1 ? phraseBefore(tokens, head) : null;
+  // "When asked, Weil left": who asked is not told. "Weil left and most stayed": the verb has a subject.
+  const joined = tag === 'VBG' || (label === 'conj' && tag !== 'VBN' && source?.end !== cue.first);
+  const subject = joined && head >= 0 && view.quotation[head] === -1 ? phraseBefore(tokens, head) : null;
+  return subject && view.quotation[subject.first] === -1 ? subject : null;
 }
 
 /** “It is a joy” about the pier, said | Weil: the verb's own subject, where it stands right behind. */
@@ -73,7 +74,9 @@ function between(view: TokenView, verb: number): Stretch | null {
   let first = end;
   while (first > firstToken && view.quotation[first - 1] === -1) first--;
   while (first < end && tokens[first]?.pos === 'PUNCT') first++;
-  if (first >= end || first === firstToken || (view.quotation[first - 1] as number) < -1) return null;
+  if (first >= end || first === firstToken) return null;
+  // "a “gone fishing” hat and said": words in marks that no stop ends are no quotation of the verb's.
+  if (!tokens.slice(Math.max(firstToken, first - 4), first).some(({ text }) => /^[,.?!]$/.test(text))) return null;
   return /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(tokens[first]?.pos ?? '') ? { first, end } : null;
 }
 

@@ -29,7 +29,8 @@ export function withoutStrays(document: Document, found: readonly Attribution[])
     if (!cue) return [one];
     if (isDescribed(document, one)) return [];
     const at = sentenceOf(cue.span.start);
-    const points = !telling.has(cue.lemma.split(' ')[0] ?? '') && /\p{L}/u.test(cue.lemma);
+    const points =
+      cue.lemma !== 'according to' && !telling.has(cue.lemma.split(' ')[0] ?? '') && /\p{L}/u.test(cue.lemma);
     if (!points || !quoting.has(at) || quotations.some(({ start }) => sentenceOf(start) === at)) return [one];
     const kept = content.filter((part) => sentenceOf(part.start) !== at + 1 || !isQuoted(one, part));
     if (kept.length === content.length) return [one];

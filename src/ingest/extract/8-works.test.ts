@@ -31,6 +31,7 @@ describe('what a work is called', () => {
 
   it.each([
     ['Varga cried, |“Mayday.”', 'cry'],
+    ['Varga proposed |they meet on Radio Tarvik’s “Harbour Hour”', 'propose'],
     ['Varga held up the clerk’s |“we are closed.”', 'read'],
     ['Varga predicted |a win for the thriller “Low Tide,”', 'predict'],
     ['Varga said |the clerk had never liked what was said on Radio Tarvik’s “Harbour Hour”', 'say'],

@@ -32,6 +32,7 @@ export function isWork(text: string, { kind, content, quotations }: Content, cue
   if (kind === 'DIRECT' && isTitle(only.text, cueLemma)) return true;
   const before = text.slice(Math.max(0, only.start - 40), only.start);
   const isNamed = owner.test(before) || (kind === 'DIRECT' && titled.test(before));
-  const bare = /^[\s\p{L}\p{N}'’".“,]{0,40}$/u.test(text.slice(part.start, Math.max(part.start, only.start)));
+  const words = text.slice(part.start, Math.max(part.start, only.start));
+  const bare = /^[\s\p{L}\p{N}'’".“,]{0,40}$/u.test(words) && !/\b(?:he|I|it|she|that|they|we|who|you)\b/.test(words);
   return isNamed && bare && part.end <= only.end + 2 && isCapital(only.text.replace(/[.,!?]+$/, ''));
 }
