@@ -53,7 +53,12 @@ function isTold(view: TokenView, { first, end }: Stretch, anchor: number, anchor
   const { tokens } = view.document;
   let told = false;
   for (let at = first; at < end; at++) {
-    if (view.quotation[at] !== -1) return false;
+    if (view.quotation[at] !== -1) {
+      // "…, he said, ends in a talk that is “far from real”": part of the sentence behind, as it runs on into it.
+      const opens = view.quotation[at - 1] !== view.quotation[at];
+      if (first < anchor || (opens && (at === first || tokens[at - 1]?.pos === 'PUNCT'))) return false;
+      continue;
+    }
     const { head, label } = tokens[at] as Token;
     const below = head === anchor && /^(?:ccomp|parataxis)/.test(label);
     if (!below && head >= 0 && tokens[anchor]?.head !== at) continue;

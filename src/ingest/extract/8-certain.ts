@@ -4,6 +4,7 @@ import type { TokenView } from '../attribution/tokens.ts';
 import { verbShapes } from './6-verb-shapes.ts';
 import { withBothSides, withoutFront, withoutMedium } from './8-asides.ts';
 import { withRest } from './8-edges.ts';
+import { insertedBehind } from './8-inverted.ts';
 import { outsideSource } from './8-outside.ts';
 import type { RuledAttribution } from './8-rules.ts';
 import { soundSource } from './8-sound-sources.ts';
@@ -35,7 +36,7 @@ export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonl
     const { cue, content: parts } = likely.hypothesis;
     const upTo = Math.max(cue.end, parts.at(-1)?.end ?? 0);
     const behind = hypotheses.slice(firstAtOrBehind(anchors, cue.end), firstAtOrBehind(anchors, upTo));
-    const beside = heardBeside(view, likely.hypothesis, behind);
+    const beside = insertedBehind(view, heardBeside(view, likely.hypothesis, behind));
     const around = { ...beside, content: withBothSides(view, beside, told) };
     const front = { ...around, content: withoutFront(view, around) };
     const hypothesis = { ...front, content: withoutMedium(view, front) };

@@ -29,4 +29,17 @@ describe('who speaks', () => {
       'Bo Rask, a former mayor | referring to | the list of new piers',
     ]);
   });
+
+  it('stands behind a verb that is put between a subject and its own', () => {
+    expect(
+      found(
+        `${opening}Any “clear-eyed” reading of his letter, said Ottla Rask, a clerk in Tarvik, would see the end of it.`,
+      ),
+    ).toEqual([
+      'Ottla Rask, a clerk in Tarvik | said | Any “clear-eyed” reading of his letter // would see the end of it',
+    ]);
+    expect(found(`${opening}The pier of stone, Rask said, must go.`)).toEqual([
+      'Rask | said | The pier of stone // must go',
+    ]);
+  });
 });
