@@ -48,10 +48,13 @@ function turnOf(document: Document, { span }: Passage, manyNamed: boolean): Attr
   return source && said.content.length > 0 ? layoutOf(text, tokens, said, source, colon) : null;
 }
 
-/** "Weil: 1,769." and "Tarvik: Ada Lund, Bo Rask, Ida Weil." are tables' lines: what is said has a verb in it, or a mark of its own. */
+/** Whether what stands behind a colon is a table's: "Weil: 1,769.", "Tarvik: Ada Lund, Bo Rask, Ida Weil, Mette Korn." */
+export const isTableLine = (words: string): boolean => !/\p{L}/u.test(words) || listOfNames.test(words);
+
+/** What is said has a verb in it, or a mark of its own. */
 function speaks({ tokens }: Document, span: Span, from: number): boolean {
   const rest = span.text.slice(from);
-  if (!/\p{L}/u.test(rest) || listOfNames.test(rest)) return false;
+  if (isTableLine(rest)) return false;
   if (/["“?!…]|\. |\.$/.test(rest)) return true;
   for (let at = tokenAt(tokens, span.start + from); (tokens[at]?.start ?? span.end) < span.end; at++)
     if (/^(?:VERB|AUX|INTJ)$/.test(tokens[at]?.pos ?? '')) return true;

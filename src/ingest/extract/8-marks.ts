@@ -1,14 +1,15 @@
 import type { Hypothesis } from '../attribution/hypothesis.ts';
 import { sentenceOf, type TokenView } from '../attribution/tokens.ts';
 import { articleLabels } from '../lexicon/labels.ts';
+import { isTableLine } from './6-turns.ts';
 
 const colon = /^:$/;
 const dash = /^(?:—|―|–|-|--|=)$/;
 
 /**
  * Whether a colon or a dash is a mark of the article's own rather than a cue: "The reason: the pier was shut" explains, "the pier — but
- * not the quay —" inserts. What it ties to a speaker is a quotation, or stands behind a name or a word that opens the sentence ("Weil: no deal"); figures alone are
- * a table's ("Weil: 1,769").
+ * not the quay —" inserts. What it ties to a speaker is a quotation, or stands behind a name or a word that opens the sentence ("Weil: no deal"); figures and lists of
+ * names are a table's ("Weil: 1,769").
  */
 export function isOwnMark(
   view: TokenView,
@@ -20,7 +21,7 @@ export function isOwnMark(
   const [part] = content;
   const label = source && tokens.slice(source.first, source.end).map(({ lower }) => lower);
   if (label && articleLabels.has(label.join(' '))) return true;
-  if (part && tokens.slice(part.first, part.end).every(({ text }) => !/\p{L}/u.test(text))) return true;
+  if (part && isTableLine(view.document.text.slice(tokens[part.first]?.start, tokens[part.end - 1]?.end))) return true;
   // “Nobody asked us” — Weil, “Who sold it?” — a clerk; but the “harbour tax” — a levy on boats — is nobody's word.
   if (dash.test(mark)) {
     if (!part || !source || part.first > anchor) return true;

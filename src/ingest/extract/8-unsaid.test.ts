@@ -25,12 +25,17 @@ describe('quotations that no cue covers', () => {
     ).toEqual(['Varga | said | The pier is lost, // We will sue.', 'Varga | adding | the board had slept']);
   });
 
-  it('run on from the quotation that ends the paragraph before', () => {
+  it('are paragraphs that continue the statement before them, each by itself', () => {
     expect(
       found(`${opening}“The pier is lost,” Varga said.\n\n“It was lost ten years ago.\n\n“We will all pay for that.”`),
-    ).toEqual(['Varga | said | The pier is lost, // It was lost ten years ago. // We will all pay for that.']);
+    ).toEqual([
+      'Varga | said | The pier is lost,',
+      'continues 0 | - | It was lost ten years ago.',
+      'continues 0 | - | We will all pay for that.',
+    ]);
     expect(found(`${opening}''The pier is lost,'' Varga said.\n\n''It was lost ten years ago.''`)).toEqual([
-      'Varga | said | The pier is lost, // It was lost ten years ago.',
+      'Varga | said | The pier is lost,',
+      'continues 0 | - | It was lost ten years ago.',
     ]);
   });
 

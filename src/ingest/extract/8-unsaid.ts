@@ -4,13 +4,13 @@ import { trimmedSpan } from '../span.ts';
 import type { Attribution } from '../types.ts';
 import { quotationAt } from './content-spans.ts';
 
-/** How sure it is that a quoted paragraph goes on with what was told without a quotation. */
+/** How sure it is that a quoted paragraph goes on with what was said before. */
 const likely = 0.6;
 
 /**
- * Whole quoted sentences that no cue covers. Those that stand right behind somebody's quotation run on from it and are part of the same
- * statement: “It is late,” Weil said. “Go home.” Behind words that only report, a quoted sentence is part of what they report, and a
- * quoted paragraph a statement of its own that continues them. What stands anywhere else is left out: nobody is known to have said it.
+ * Whole quoted sentences that no cue covers. Those that stand right behind what somebody said, in the same paragraph, are part of the
+ * same statement: “It is late,” Weil said. “Go home.” A quoted paragraph is a statement of its own that continues it. What stands
+ * anywhere else is left out: nobody is known to have said it.
  */
 export function withUnsaid(document: Document, found: readonly Attribution[]): readonly Attribution[] {
   const taken = found.flatMap((one) => one.content).sort((a, b) => a.start - b.start);
@@ -30,9 +30,9 @@ export function withUnsaid(document: Document, found: readonly Attribution[]): r
     if (!said || teller === null) continue;
     if (!whole && (before.passage !== sentence.passage || all[teller]?.kind !== 'DIRECT')) continue;
     const run = runs.get(teller);
-    if (run) run.push({ said, span });
-    else if (before.passage < sentence.passage && all[teller]?.kind === 'INDIRECT')
-      teller = all.push(continuing(teller, span)) - 1;
+    // A paragraph continues the statement with which the run began, not the paragraph before.
+    if (before.passage < sentence.passage) teller = all.push(continuing(all[teller]?.continues ?? teller, span)) - 1;
+    else if (run) run.push({ said, span });
     else runs.set(teller, [{ said, span }]);
     addTo(told, sentenceOf(document, outer.end - 1)?.index ?? sentence.index, teller);
   }
