@@ -4,7 +4,7 @@ import { extract } from './extract.ts';
 const text = [
   'Jane Orr opened an office in Tarvik. The Orr campaign said it would stay open for a week.',
   'Ken Hale spoke in Lund. Hale’s campaign denied that it was late. The campaign said the doors were open.',
-  'Orr came back on Monday. Her campaign said that it was true. Orr campaign manager Tully Marsh said he was glad.',
+  'Orr came back on Monday. Her campaign said that it was true. Orr campaign manager Anna Marsh said she was glad.',
 ].join('\n\n');
 
 const { statements, entities } = extract({
@@ -24,7 +24,7 @@ describe('a campaign', () => {
       ['Hale’s campaign', 'Hale campaign'],
       ['The campaign', 'Hale campaign'],
       ['Her campaign', 'Orr campaign'],
-      ['Orr campaign manager Tully Marsh', 'Tully Marsh'],
+      ['Orr campaign manager Anna Marsh', 'Anna Marsh'],
     ]);
   });
 });

@@ -90,7 +90,7 @@ export function castSpeakers(
     const word = reading.words[first];
     if (!word) return nobody;
     const called = word.kind === 'HEADLINE' ? namedInBody(reading, span) : null;
-    if (called) return lead(called, 'ALIAS', []);
+    if (called) return lead(called.spot, called.resolution, []);
     if (end - first === 1 || /^(?:he|she|they|it|who|i)$/.test(word.lower)) {
       const pronoun = byPronoun(index, first, word.lower, depth);
       if (pronoun !== undefined) return pronoun;

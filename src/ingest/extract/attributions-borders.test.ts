@@ -141,8 +141,8 @@ describe('who speaks', () => {
   });
 
   it('is the noun in front of a relative clause, and not that clause’s object', () => {
-    expect(found('Even dockers who had backed his plan warned on Tuesday that the pier would be lost.')).toEqual([
-      'dockers who had backed his plan | warned | the pier would be lost',
+    expect(found('Even dockers who had painted his boat warned on Tuesday that the pier would be lost.')).toEqual([
+      'Even dockers who had painted his boat | warned | the pier would be lost',
     ]);
   });
 

@@ -20,6 +20,16 @@ export const lavrov = 'Sergei Lavrov';
 const toRussia = [['Russia', 'Russia']] as const;
 
 export const made: readonly Expected[] = [
+  // The headline's.
+  {
+    from: 'Russian help',
+    to: 'in Afghanistan',
+    kind: 'INDIRECT',
+    cue: 'ask',
+    speaker: rasmussen,
+    resolution: 'ROLE',
+    act: 'REQUEST',
+  },
   {
     from: 'to give the',
     to: 'in Afghanistan',
