@@ -25,7 +25,7 @@ import { contentOf } from './content-spans.ts';
  * Attributions less sure than this are left out; those of one or two words, which are wrong more often, than the second; those to which
  * the rules come by themselves, than the third.
  */
-const least = 0.36;
+const least = 0.38;
 const leastOfShort = 0.5;
 const leastAgreed = 0.33;
 
