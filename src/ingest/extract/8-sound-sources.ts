@@ -32,10 +32,27 @@ export function soundSource(view: TokenView, source: Stretch | null, other: Stre
     const start = phraseStart(tokens, first - 1, sentenceOf(view, first).firstToken);
     return start < first - 1 ? { first: start, end: first - 1 } : other;
   }
+  const whole = wholeSubject(tokens, source, sentenceOf(view, first).firstToken);
+  if (whole < first) return { first: whole, end };
   if (!/^(?:ADP|SCONJ)$/.test(opener.pos) || next?.pos === 'NUM' || end - first < 2) return source;
   if (opener.lower === 'with' && next?.pos !== 'VERB') return { first: first + 1, end };
   if (other?.end === end && next?.lower !== 'least') return other;
   return next?.tag === 'VBG' ? other : source;
+}
+
+const hanging = /^(?:conj|nmod|compound|flat|amod)$/;
+
+/** Where the subject begins whose last words a source is: "the ministers of Norland and | Veyra said". */
+function wholeSubject(tokens: readonly Token[], { first, end }: Stretch, floor: number): number {
+  let top = end - 1;
+  for (let step = 0; step < 8; step++) {
+    const { head, label } = tokens[top] as Token;
+    if (/^nsubj/.test(label) && top < first) break;
+    if (head < floor || (head < first && !hanging.test(label)) || head >= end) return first;
+    top = head;
+  }
+  if (top >= first || tokens.slice(top, first).some(({ pos }) => /^(?:PUNCT|VERB|AUX)$/.test(pos))) return first;
+  return phraseStart(tokens, top + 1, floor);
 }
 
 const isAdverb =

@@ -69,13 +69,16 @@ const told = /^(?:VBD|VBZ|VBP|MD)$/;
 export function clauseOf(view: TokenView, { first, end }: Stretch, cue: number, limit: number): number {
   const { tokens } = view.document;
   const before = tokens[first - 1]?.text === ',' ? first - 2 : first - 1;
-  const opener = tokens[before]?.lower === 'that' || tokens[first]?.lower === 'that';
+  const opener = isOpener(tokens[before]) || isOpener(tokens[first]);
   if (first > cue + 12 || !(opener || /^VB/.test(tokens[cue]?.tag ?? ''))) return end;
   const [next, word, behind] = [tokens[end], tokens[end + 1], tokens[end + 2]];
   if (!next || !word) return end;
   const verbless = !tokens.slice(first, end).some(({ tag }) => told.test(tag));
   const missing =
-    verbless && tokens.slice(end, limit).some(({ tag }) => told.test(tag)) && (opener || told.test(next.tag));
+    verbless &&
+    (opener
+      ? tokens.slice(end, limit).some(({ tag }) => tag === 'VB' || told.test(tag))
+      : isSubject(tokens, cue, next));
   const list =
     opener &&
     !verbless &&
@@ -93,6 +96,15 @@ export function clauseOf(view: TokenView, { first, end }: Stretch, cue: number, 
   if (to < limit) to = jointBefore(tokens, to);
   while (to > end && tokens[to - 1]?.pos === 'PUNCT' && !/^[)"”’]$/.test(tokens[to - 1]?.text ?? '')) to--;
   return to;
+}
+
+/** "said that it was late", and not "rejected that figure". */
+const isOpener = (token: Token | undefined): boolean => token?.lower === 'that' && token.label === 'mark';
+
+/** "Varga said the pier | was lost": what stands behind the cue is the subject of what follows, if the cue's own clause is no relative one. */
+function isSubject(tokens: readonly Token[], cue: number, next: Token): boolean {
+  const { lemma, label } = tokens[cue] as Token;
+  return told.test(next.tag) && takesClause(lemma) && !/^acl/.test(label);
 }
 
 /** "…, words that angered everybody": what the article says of it. */

@@ -75,6 +75,11 @@ describe('where contents begin and end', () => {
       ['The dockers | say | by raising the tolls to mend the pier, the board is only driving the ships to Tarvik'],
     ],
     [
+      'with the mark that closes them, whatever the one who spoke does next',
+      'Ida Rask, who has called the pier “a porch for the whole town,” sat in the back row.',
+      ['who | has called | the pier “a porch for the whole town,”'],
+    ],
+    [
       'behind a place and the land that it is in',
       'The dockers say that the board moved the pilot of Tarvik, Norland, to the old pier in May.',
       ['The dockers | say | the board moved the pilot of Tarvik, Norland, to the old pier in May'],
