@@ -7,7 +7,7 @@ import { withRest } from './8-edges.ts';
 import { insertedBehind } from './8-inverted.ts';
 import { outsideSource } from './8-outside.ts';
 import type { RuledAttribution } from './8-rules.ts';
-import { soundSource } from './8-sound-sources.ts';
+import { soundSource, withoutReporter } from './8-sound-sources.ts';
 import {
   joinedSource,
   participleSource,
@@ -32,7 +32,8 @@ export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonl
   const anchors = possible.map(({ hypothesis }) => hypothesis.anchor);
   const hypotheses = possible.map(({ hypothesis }) => hypothesis);
   const told = new Set(anchors);
-  const mended = possible.map((likely): Chosen => {
+  const mended = possible.map((found): Chosen => {
+    const likely = { ...found, hypothesis: withoutReporter(view, found.hypothesis) };
     const { cue, content: parts } = likely.hypothesis;
     const upTo = Math.max(cue.end, parts.at(-1)?.end ?? 0);
     const behind = hypotheses.slice(firstAtOrBehind(anchors, cue.end), firstAtOrBehind(anchors, upTo));

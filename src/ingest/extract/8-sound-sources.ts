@@ -1,7 +1,26 @@
-import type { Stretch } from '../attribution/hypothesis.ts';
+import type { Hypothesis, Stretch } from '../attribution/hypothesis.ts';
 import { sentenceOf, type TokenView } from '../attribution/tokens.ts';
 import type { Token } from '../document-types.ts';
+import { cueAdverbs } from '../lexicon/cues.ts';
 import { phraseStart } from './6-clauses.ts';
+
+/**
+ * "Varga will reportedly | speak": who says so is not told, and what the adverb stands in is what is reported, its subject included.
+ */
+export function withoutReporter(view: TokenView, one: Hypothesis): Hypothesis {
+  const { anchor, cue, source, content } = one;
+  const { tokens } = view.document;
+  if (!source || !cueAdverbs.has(tokens[anchor]?.lower ?? '') || source.end > anchor || anchor - source.end > 3)
+    return one;
+  const [first, ...rest] = content;
+  if (!first || first.first < anchor) return { ...one, source: null };
+  return {
+    ...one,
+    source: null,
+    cue: { first: anchor, end: Math.max(anchor + 1, Math.min(cue.end, first.first)) },
+    content: [{ first: source.first, end: anchor }, first, ...rest],
+  };
+}
 
 const nominal = /^(?:NOUN|PROPN|PRON|NUM|DET|ADJ|SYM|X)$/;
 const told = /^(?:VBD|VBZ|VBP|MD)$/;

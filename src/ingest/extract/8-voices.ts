@@ -85,7 +85,7 @@ export function clauseOf(view: TokenView, { first, end }: Stretch, cue: number, 
     next.text === ',' &&
     ((/^(?:NOUN|ADJ|NUM)$/.test(word.pos) && /^\p{Ll}/u.test(word.text) && !isRemark(tokens, end + 1)) ||
       (word.pos === 'PROPN' && behind?.text === ','));
-  if (!missing && !list) return end;
+  if (!missing && !list && !(next.text === ',' && isFronted(tokens, first, end))) return end;
   let to = end + 1;
   const { tag } = tokens[cue] as Token;
   while (
@@ -98,8 +98,21 @@ export function clauseOf(view: TokenView, { first, end }: Stretch, cue: number, 
   return to;
 }
 
+const fronts = /^(?:after|although|because|before|if|once|since|though|unless|until|when|while)$/;
+
+/** "that once the vote is over | , it will be late": all that the last "that" opens is a clause in front of its own. */
+function isFronted(tokens: readonly Token[], first: number, end: number): boolean {
+  let at = end - 1;
+  while (at > first && !isOpener(tokens[at])) at--;
+  const start = isOpener(tokens[at]) ? at + 1 : first;
+  const opened = start > first || isOpener(tokens[first - 1]);
+  return (
+    opened && fronts.test(tokens[start]?.lower ?? '') && !tokens.slice(start, end).some(({ text }) => text === ',')
+  );
+}
+
 /** "said that it was late", and not "rejected that figure". */
-const isOpener = (token: Token | undefined): boolean => token?.lower === 'that' && token.label === 'mark';
+const isOpener = (token: Token | undefined): boolean => token?.lower === 'that' && token.tag === 'IN';
 
 /** "Varga said the pier | was lost": what stands behind the cue is the subject of what follows, if the cue's own clause is no relative one. */
 function isSubject(tokens: readonly Token[], cue: number, next: Token): boolean {

@@ -18,6 +18,8 @@ export interface Called {
 export function namedInBody(reading: Reading, span: Span): Called | null {
   const { first, end } = wordsOf(reading, span);
   for (let from = first; from < end; from += 1) {
+    // "Actor Who Endorsed | Varga" is not Varga: only titles stand in front of a name.
+    if (from > first && !/^(?:NOUN|PROPN|ADJ)$/.test(reading.words[from - 1]?.pos ?? '')) return null;
     const said = bare(reading.text.slice(reading.words[from]?.start, reading.words[end - 1]?.end));
     const called = reading.members.flatMap(({ name, aliases, parts, type }, entity): Omit<Called, 'spot'>[] => {
       if (bare(name) === said) return [{ entity, resolution: 'NAMED' }];

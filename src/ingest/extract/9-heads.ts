@@ -61,7 +61,9 @@ export function headOf(reading: Reading, span: Span): Head | null {
   while (link < stop && !(links.test(words[link]?.lower ?? '') && !covered.has(link))) link += 1;
   const person = (spot: Spot) => entities[spot.entity]?.type === 'PERSON';
   const owns = (spot: Spot) =>
-    (words[spot.end - 1]?.possessive === true && spot.end < stop) || titles(reading, spot, stop);
+    (words[spot.end - 1]?.possessive === true && spot.end < stop) ||
+    titles(reading, spot, stop) ||
+    (person(spot) && describes(reading, spot, Math.min(link, stop)));
   const core = inside.filter((spot) => spot.first < link);
   const named =
     core.find((spot) => person(spot) && !owns(spot)) ?? inside.find((spot) => entitled(reading, first, spot));
@@ -105,6 +107,15 @@ function titles(reading: Reading, spot: Spot, stop: number): boolean {
     if (isRole(word.lower)) return true;
   }
   return false;
+}
+
+/** "Hale staffers", "a Hale campaign source": a person's name in front of common nouns tells whose they are. */
+function describes({ words }: Reading, spot: Spot, end: number): boolean {
+  for (let at = spot.end; at < end; at += 1) {
+    const word = words[at];
+    if (!word || word.mark || word.capital || word.pos !== 'NOUN') return false;
+  }
+  return spot.end < end;
 }
 
 /** "President of the Orsk Republic Anton Hale": an office with its body, all in capitals, and the name right behind it. */

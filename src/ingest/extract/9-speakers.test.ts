@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Span } from '../document-types.ts';
 import type { Attribution } from '../types.ts';
 import { findMentions } from './5-mentions.ts';
+import { addressed } from './9-addressed.ts';
 import { heardThrough } from './9-heads.ts';
-import { addressed, castSpeakers } from './9-speakers.ts';
+import { castSpeakers } from './9-speakers.ts';
 import { readDocument } from './document.ts';
 
 /** A text with its sources in [[ ]]; a content in {{ }} belongs to the source of the same number: {{1 … }} and [[1 …]]. */

@@ -3,6 +3,7 @@ import type { Attribution, Resolution } from '../types.ts';
 import { pronounGender } from './5-genders.ts';
 import type { Reading, Spot } from './5-mentions.ts';
 import { core } from './5-people.ts';
+import { addressed } from './9-addressed.ts';
 import { type Anaphor, nounAt, pronounAt } from './9-anaphors.ts';
 import { ask, choose, type Question } from './9-antecedents.ts';
 import { partsOfSource } from './9-compounds.ts';
@@ -12,7 +13,7 @@ import type { Setting } from './9-features.ts';
 import { namedInBody } from './9-headlines.ts';
 import { headOf, wordsOf } from './9-heads.ts';
 import { isCalled } from './9-noun-features.ts';
-import { antecedent, askedOf, onlyBodyBefore, relativeOf } from './9-pronouns.ts';
+import { askedOf, onlyBodyBefore, relativeOf } from './9-pronouns.ts';
 import { campaignsOf, isOwnCampaign, principalOf } from './9-proxies.ts';
 import { mainOf, standings } from './9-scene.ts';
 import { authorOf, firstNames, firstSpots, isOwnOutlet, isPublisherLabel, spanOfWord } from './9-tellers.ts';
@@ -130,6 +131,11 @@ export function castSpeakers(
     const setting = settingOf(index, anaphor, depth);
     // Who speaks a quotation does not call himself "he" in it.
     if (outer >= 0 && (reading.words[at]?.quotation ?? -1) >= 0 && setting.reporter !== null) not.add(setting.reporter);
+    // "He told Hale": he is not Hale.
+    for (const hearer of attributions[index]?.addressees ?? []) {
+      const entity = addressed(reading, hearer, null);
+      if (entity !== null) not.add(entity);
+    }
     const question = ask(reading, standing, anaphor, setting, not);
     const found = answer(question, index);
     return found === null ? null : (question.candidates[found]?.spot ?? null);
@@ -231,17 +237,4 @@ export function castSpeakers(
 
   for (const index of order) voice(index);
   return attributions.map((_, index) => done.get(index) ?? nobody);
-}
-
-/** Who an addressee's words mean, or null: a name or a role, or a pronoun that is not the speaker. */
-export function addressed(reading: Reading, span: Span, speaker: number | null): number | null {
-  const { first, end } = wordsOf(reading, span);
-  const lower = end - first === 1 ? (reading.words[first]?.lower ?? '') : '';
-  const gender = pronounGender(lower);
-  if (gender !== undefined && gender !== 'UNKNOWN') {
-    const not = new Set(speaker === null ? [] : [speaker]);
-    return antecedent(reading, first, { type: 'PERSON', gender, not, lastSpeaker: null })?.entity ?? null;
-  }
-  const head = headOf(reading, span);
-  return head && !head.proxy ? head.spot.entity : null;
 }

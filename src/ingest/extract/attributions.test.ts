@@ -85,6 +85,12 @@ describe('rules beside the model', () => {
     ).toEqual(['Rask | said | the quay and the pier would one day be one']);
   });
 
+  it('takes nobody whom the article does not tell for the source of a rumour', () => {
+    expect(found(`${opening}Varga will reportedly speak in Tarvik about the pier.`)).toEqual([
+      expect.stringMatching(/^- \\| reportedly \\| Varga will/),
+    ]);
+  });
+
   it('takes no mark of the article for a cue', () => {
     expect(found(`${opening}UPDATE: The board has taken the plan from its page.`)).toEqual([]);
     expect(found(`${opening}Varga: 1,769\n\nLund: 1,501\n\nRask: 46`)).toEqual([]);

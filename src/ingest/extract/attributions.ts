@@ -44,7 +44,9 @@ export function findAttributions(document: Document, model: AttributionModel = s
     const said = contentOf(document.text, content, document.quotations);
     const confidence = model.confidence(likelihood);
     const needed = isShort(said.content) ? leastOfShort : rulesAgree(view, hypothesis) ? leastAgreed : least;
-    if (said.content.length === 0 || confidence < needed || isInTag(document.text, cue.start)) return [];
+    if (said.content.length === 0 || confidence < needed) return [];
+    if ([cue, ...said.content, ...(source ? [source] : [])].some(({ start }) => isInTag(document.text, start)))
+      return [];
     const { anchor } = hypothesis;
     const lemma = cueLemma(document.tokens, anchor, hypothesis.cue);
     if (isWork(document.text, said, lemma)) return [];
