@@ -134,13 +134,18 @@ function isEvent(words: readonly Word[], { first, end }: Run): boolean {
 export function namesOf(words: readonly Word[], text: string, runs: readonly Run[]): readonly Name[] {
   const read = runs.map((run) => readNames(words, text, run));
   const surnames = new Set(
-    read.flatMap((names) => names.flatMap((name) => (name.sort === 'PERSON' ? surnameLikeRole(words, name) : []))),
+    read.flatMap((names) => names.flatMap((name) => (name.sort === 'PERSON' ? surnameLikeWord(words, name) : []))),
   );
   if (surnames.size === 0) return read.flat();
   return runs.flatMap((run, at) => {
     const [word, before] = [words[run.first], words[run.first - 1]];
+    // "Cuban officials" are none of Mark Cuban's.
+    const describes = stateOf(word?.text ?? '') !== undefined && /^(?:NOUN|ADJ)$/.test(words[run.end]?.pos ?? '');
     const bears =
-      run.end - run.first === 1 && surnames.has(word?.lower ?? '') && !/^(?:the|an?)$/.test(before?.lower ?? '');
+      run.end - run.first === 1 &&
+      surnames.has(word?.lower ?? '') &&
+      !describes &&
+      !/^(?:the|an?)$/.test(before?.lower ?? '');
     const names = read[at] ?? [];
     return names.length === 0 && bears
       ? [{ ...plain, first: run.first, end: run.end, text: word?.text ?? '', sort: 'UNKNOWN' as const }]
@@ -148,10 +153,10 @@ export function namesOf(words: readonly Word[], text: string, runs: readonly Run
   });
 }
 
-/** "Peter Cook" is no cook, and nor is "Cook" after him. */
-function surnameLikeRole(words: readonly Word[], { first, end }: Name): readonly string[] {
-  const last = words[end - 1]?.lower ?? '';
-  return end - first > 1 && isRole(last) ? [last] : [];
+/** "Peter Cook" is no cook, and nor is "Cook" after him; "Ian French" is no Frenchman. */
+function surnameLikeWord(words: readonly Word[], { first, end }: Name): readonly string[] {
+  const last = words[end - 1];
+  return last && end - first > 1 && (isRole(last.lower) || stateOf(last.text) !== undefined) ? [last.lower] : [];
 }
 
 /** The organisation in the office before a name: "NATO Secretary-General …", "U.S. President …". */
@@ -174,7 +179,8 @@ function other(words: readonly Word[], text: string, run: Run): Name | null {
   if (end - first > 1 && /^the$/i.test(words[first]?.text ?? '')) first += 1;
   const whole = slice(words, text, first, end);
   const known = knownName(whole);
-  const after = following(words, run);
+  // "a Baton Rouge newspaper" tells where a newspaper is.
+  const after = /^an?$/.test(words[run.first - 1]?.lower ?? '') ? null : following(words, run);
   const last = words[end - 1];
   if (!last) return null;
   if (known && !(known.kind === 'STATE' && after)) return found(words, text, first, end, known);

@@ -49,7 +49,8 @@ export function isAct(view: TokenView, { anchor, content }: Pick<Hypothesis, 'an
   const first = content[0]?.first ?? 0;
   const opener = tokens[first]?.lower;
   const { lemma } = tokens[anchor] as Token;
-  if (describes(tokens, anchor, first) || isOccasion(tokens, anchor, content[0])) return true;
+  if (describes(tokens, anchor, first) || isOccasion(tokens, anchor, content[0]) || isWhen(tokens, content))
+    return true;
   if (opener === 'by' && tokens[first - 1]?.lower !== 'that') return tokens[first + 1]?.tag === 'VBG';
   if (lemma === 'own') return tokens[anchor + 1]?.lower !== 'up';
   return (
@@ -58,6 +59,17 @@ export function isAct(view: TokenView, { anchor, content }: Pick<Hypothesis, 'an
     tokens[first - 1]?.pos === 'NOUN' &&
     !cueNouns.has(tokens[first - 1]?.lemma ?? '')
   );
+}
+
+const when =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|recently|earlier|later|morning|afternoon|evening|night|last|this|next|week|month|year|on|in|the|a|an)$/;
+
+/** "said | Thursday", "wrote | last week": when somebody spoke, and not a word of what. */
+function isWhen(tokens: readonly Token[], content: readonly Stretch[]): boolean {
+  const [part, ...more] = content;
+  if (!part || more.length > 0 || part.end - part.first > 4) return false;
+  const words = tokens.slice(part.first, part.end);
+  return words.every(({ lower }) => when.test(lower)) && words.some(({ pos }) => pos !== 'ADP' && pos !== 'DET');
 }
 
 const audience = /^(?:to|at|in|before|with|from|for)$/;

@@ -74,11 +74,10 @@ export function clauseOf(view: TokenView, { first, end }: Stretch, cue: number, 
   const [next, word, behind] = [tokens[end], tokens[end + 1], tokens[end + 2]];
   if (!next || !word) return end;
   const verbless = !tokens.slice(first, end).some(({ tag }) => told.test(tag));
-  const missing =
-    verbless &&
-    (opener
-      ? tokens.slice(end, limit).some(({ tag }) => tag === 'VB' || told.test(tag))
-      : isSubject(tokens, cue, next));
+  // No clause ends right in front of a verb: what stands there is its subject.
+  const missing = opener
+    ? told.test(next.tag) || (verbless && tokens.slice(end, limit).some(({ tag }) => tag === 'VB' || told.test(tag)))
+    : verbless && isSubject(tokens, cue, next);
   const list =
     opener &&
     !verbless &&

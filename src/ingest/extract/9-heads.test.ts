@@ -29,3 +29,10 @@ it('a name within a headline’s clause is not its subject', () => {
     'Actor Who Likes Olaf Varga | Olaf Varga',
   );
 });
+
+it('a surname that is a people’s is somebody’s, too', () => {
+  const text = 'Ian French leads the union. French said that the strike was on. French wines were poured on the quay.';
+  const { statements, entities, mentions } = extract({ ...raw, text });
+  expect(statements.map(({ speaker }) => entities[speaker ?? -1]?.name)).toEqual(['Ian French']);
+  expect(mentions.map(({ span }) => span.text)).toEqual(['Ian French', 'French']);
+});

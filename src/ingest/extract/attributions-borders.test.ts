@@ -80,6 +80,11 @@ describe('where contents begin and end', () => {
       ['who | has called | the pier “a porch for the whole town,”'],
     ],
     [
+      'behind the verb whose subject has a clause of its own',
+      'The judge ruled that seamen who will turn 18 before the vote in May are allowed to sail.',
+      ['The judge | ruled | seamen who will turn 18 before the vote in May are allowed to sail'],
+    ],
+    [
       'behind a place and the land that it is in',
       'The dockers say that the board moved the pilot of Tarvik, Norland, to the old pier in May.',
       ['The dockers | say | the board moved the pilot of Tarvik, Norland, to the old pier in May'],

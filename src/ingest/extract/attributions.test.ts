@@ -85,6 +85,10 @@ describe('rules beside the model', () => {
     ).toEqual(['Rask | said | the quay and the pier would one day be one']);
   });
 
+  it('takes no day for what was said', () => {
+    expect(found(`${opening}Lund said Thursday in Tarvik.`)).toEqual([]);
+  });
+
   it('takes nobody whom the article does not tell for the source of a rumour', () => {
     expect(found(`${opening}Varga will reportedly speak in Tarvik about the pier.`)).toEqual([
       expect.stringMatching(/^- \\| reportedly \\| Varga will/),
