@@ -42,7 +42,8 @@ export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonl
     const front = { ...around, content: withoutFront(view, around) };
     const hypothesis = { ...front, content: withoutMedium(view, front) };
     const one = { ...likely, hypothesis };
-    const rule = view.ruled.get(hypothesis.anchor);
+    // Of a rumour the rules know no more.
+    const rule = likely.hypothesis === found.hypothesis ? view.ruled.get(hypothesis.anchor) : undefined;
     const { source } = hypothesis;
     const speaker = (who: Stretch | null, other: Stretch | null) =>
       soundSource(view, withoutObject(view, who, cue), other);
@@ -87,7 +88,7 @@ export function withCertain(view: TokenView, chosen: readonly Chosen[]): readonl
     )
       return [];
     const source = rule.source && (stretches(view, [rule.source])[0] ?? null);
-    return [{ likelihood: sure, hypothesis: byRule(rule, source, content) }];
+    return [{ likelihood: sure, hypothesis: withoutReporter(view, byRule(rule, source, content)) }];
   });
   const all = [...mended, ...added].sort((a, b) => a.hypothesis.anchor - b.hypothesis.anchor);
   const bySource = new Map<number, Chosen[]>();

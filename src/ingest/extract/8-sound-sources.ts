@@ -5,15 +5,19 @@ import { cueAdverbs } from '../lexicon/cues.ts';
 import { phraseStart } from './6-clauses.ts';
 
 /**
- * "Varga will reportedly | speak": who says so is not told, and what the adverb stands in is what is reported, its subject included.
+ * "Varga will reportedly | speak", "Varga accused | of theft": who says so is not told, and what stands in front of the cue as its subject
+ * is part of what is said.
  */
 export function withoutReporter(view: TokenView, one: Hypothesis): Hypothesis {
   const { anchor, cue, source, content } = one;
   const { tokens } = view.document;
-  if (!source || !cueAdverbs.has(tokens[anchor]?.lower ?? '') || source.end > anchor || anchor - source.end > 3)
+  const [head, next] = [tokens[anchor], tokens[anchor + 1]];
+  const accused = head?.lower === 'accused' && next?.lower === 'of';
+  if (!source || !(accused || cueAdverbs.has(head?.lower ?? '')) || source.end > anchor || anchor - source.end > 3)
     return one;
   const [first, ...rest] = content;
   if (!first || first.first < anchor) return { ...one, source: null };
+  if (accused) return { ...one, source: null, content: [source, first, ...rest] };
   return {
     ...one,
     source: null,
