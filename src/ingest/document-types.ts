@@ -49,17 +49,23 @@ export interface Dateline {
 }
 
 /**
- * A word or mark with its place in the sentence's tree. `pos` is a Universal Dependencies tag (NOUN, PROPN, VERB, AUX, PUNCT, ...),
- * `tag` the finer one of the Penn Treebank (VBD, VBN, NNS, PRP$, ...); `lemma` is lower case.
+ * A word or mark as it is written and tagged, wherever it stands. `pos` is a Universal Dependencies tag (NOUN, PROPN, VERB, AUX, PUNCT,
+ * ...), `tag` the finer one of the Penn Treebank (VBD, VBN, NNS, PRP$, ...); `lower` and `lemma`, the dictionary form, are lower case.
  */
-export interface Token {
-  readonly start: number;
-  readonly end: number;
+export interface WordForm {
   readonly text: string;
   readonly lower: string;
   readonly lemma: string;
   readonly pos: string;
   readonly tag: string;
+}
+
+/** A word or mark with its place in the text and in its sentence's tree. */
+export interface Token extends WordForm {
+  readonly start: number;
+  readonly end: number;
+  /** The same form is one object for most of its places. */
+  readonly form: WordForm;
   /** The word on which it depends: an index into `Document.tokens`, of the same sentence; -1 for the sentence's root. */
   readonly head: number;
   /** How it depends on it: a label of Universal Dependencies (nsubj, nsubj:pass, ccomp, obl:agent, ...); "root" for the root. */

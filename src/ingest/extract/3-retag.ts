@@ -1,5 +1,6 @@
 import type { Token } from '../document-types.ts';
 import { cueVerbs } from '../lexicon/cues.ts';
+import { PlacedToken, readAs } from './3-tokens.ts';
 
 /** Regular past forms of the verbs that report, with the verb. */
 const pastForms = new Map(
@@ -22,12 +23,14 @@ export function retag(tokens: readonly Token[]): readonly Token[] {
   const last = lastWord(tokens);
   return tokens.map((token, index) => {
     if (token.pos === 'ADJ') return asReportingVerb(tokens, index);
-    if (token.tag === 'NN' && announces(tokens, index)) return { ...token, pos: 'VERB', tag: 'VBG' };
+    if (token.tag === 'NN' && announces(tokens, index)) return readAs(token, { pos: 'VERB', tag: 'VBG' });
     if (token.pos === 'NOUN' && token.lower === 'left' && index === last && tokens[index - 1]?.pos === 'NOUN')
-      return { ...token, pos: 'VERB', tag: 'VBD', lemma: 'leave' };
+      return readAs(token, { pos: 'VERB', tag: 'VBD', lemma: 'leave' });
     if (index === last - 1 && token.label === 'compound' && tokens[last]?.lower === 'left')
-      return { ...token, label: 'nsubj' };
-    return index === 0 && opensWithName(tokens) ? { ...token, pos: 'PROPN', tag: 'NNP', lemma: token.lower } : token;
+      return new PlacedToken(token.start, token.form, token.head, 'nsubj');
+    return index === 0 && opensWithName(tokens)
+      ? readAs(token, { pos: 'PROPN', tag: 'NNP', lemma: token.lower })
+      : token;
   });
 }
 
@@ -35,7 +38,7 @@ function asReportingVerb(tokens: readonly Token[], index: number): Token {
   const token = tokens[index] as Token;
   const verb = pastForms.get(token.lower);
   const fits = leaders.has(tokens[index - 1]?.pos ?? '') && followers.has(tokens[index + 1]?.pos ?? '');
-  return verb && fits ? { ...token, pos: 'VERB', lemma: verb } : token;
+  return verb && fits ? readAs(token, { pos: 'VERB', lemma: verb }) : token;
 }
 
 /** Between commas, in front of a quotation: what is done while something is said. */

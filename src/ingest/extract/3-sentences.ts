@@ -1,13 +1,14 @@
-import type { Dateline, Passage, Sentence, Span, Token } from '../document-types.ts';
+import type { Dateline, Passage, Sentence, Span, Token, WordForm } from '../document-types.ts';
 import { abbreviations, mayEndSentence, numbering } from '../lexicon/abbreviations.ts';
 import { trimmedSpan } from '../span.ts';
 import { parseSentence } from '../syntax/syntax.ts';
 import { retag } from './3-retag.ts';
 import { inSentenceCase, type Usage, usageOf } from './3-title-case.ts';
+import { PlacedToken } from './3-tokens.ts';
 import { cutWords, type WordSpan } from './3-words.ts';
 
 /** Whether a word that an article writes in no other place is a name, going by the word alone. */
-const isName = (lower: string) => parseSentence([lower]).pos[0] === 'PROPN';
+const isName = (lower: string) => parseSentence([lower]).forms[0]?.pos === 'PROPN';
 
 /** Sentences and tokens of a text, in text order. */
 export interface Cut {
@@ -95,25 +96,15 @@ function tokensIn(
   const words = cutWords(view, sentence.start, sentence.end);
   const plain: string[] = [];
   for (const { start, end } of words) plain.push(view.slice(start, end));
-  const parse = parseSentence(inSentenceCase(plain, usage, isName));
-  const { lower, pos, tag, lemma, head, label } = parse;
+  const { forms, head, label } = parseSentence(inSentenceCase(plain, usage, isName));
   const tokens: Token[] = [];
   for (let index = 0; index < words.length; index++) {
     const { start, end } = words[index] as WordSpan;
     const governor = head[index] as number;
-    const word = parse.text[index] as string;
-    tokens.push({
-      start,
-      end,
-      // One string for all places of a word where both views of it are the same: a long text has as many as it has words.
-      text: text.startsWith(word, start) ? word : text.slice(start, end),
-      lower: lower[index] as string,
-      lemma: lemma[index] as string,
-      pos: pos[index] as string,
-      tag: tag[index] as string,
-      head: governor < 0 ? -1 : firstToken + governor,
-      label: label[index] as string,
-    });
+    const known = forms[index] as WordForm;
+    // Where the text has marks of its own, its words are no other's.
+    const form = text.startsWith(known.text, start) ? known : { ...known, text: text.slice(start, end) };
+    tokens.push(new PlacedToken(start, form, governor < 0 ? -1 : firstToken + governor, label[index] as string));
   }
   return tokens;
 }

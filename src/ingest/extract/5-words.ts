@@ -1,4 +1,4 @@
-import type { Document, PassageKind } from '../document-types.ts';
+import type { Document, PassageKind, Token, WordForm } from '../document-types.ts';
 
 /**
  * The words of an article as names are read: hyphened parts joined ("Secretary-General"), a possessive ending folded into
@@ -6,31 +6,47 @@ import type { Document, PassageKind } from '../document-types.ts';
  */
 export class Word {
   readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly lower: string;
-  readonly lemma: string;
-  readonly pos: string;
-  /** Index of the outermost quotation that it stands in, or -1. */
-  readonly quotation: number;
-  /** Index of its first token in `Document.tokens`. */
-  readonly token: number;
-  // A long text has a word for every six of its characters: what is the same for a sentence is told once for all, and what is true or
-  // false takes a bit.
+  // A long text has a word for every six of its characters: what is the same wherever the word stands and what is the same for a
+  // sentence are told once for all, and what is true or false takes a bit.
+  readonly #form: WordForm;
   readonly #place: Place;
-  readonly #traits: number;
+  readonly #tokenAndTraits: number;
 
-  constructor(parts: WordParts, place: Place, traits: number) {
-    this.start = parts.start;
-    this.end = parts.end;
-    this.text = parts.text;
-    this.lower = parts.lower;
-    this.lemma = parts.lemma;
-    this.pos = parts.pos;
-    this.quotation = parts.quotation;
-    this.token = parts.token;
+  constructor(start: number, form: WordForm, place: Place, token: number, traits: number) {
+    this.start = start;
+    this.#form = form;
     this.#place = place;
-    this.#traits = traits;
+    this.#tokenAndTraits = token * allTraits + traits;
+  }
+
+  get end(): number {
+    return this.start + this.#form.text.length;
+  }
+
+  get text(): string {
+    return this.#form.text;
+  }
+
+  get lower(): string {
+    return this.#form.lower;
+  }
+
+  get lemma(): string {
+    return this.#form.lemma;
+  }
+
+  get pos(): string {
+    return this.mark ? 'PUNCT' : this.#form.pos;
+  }
+
+  /** Index of its first token in `Document.tokens`. */
+  get token(): number {
+    return Math.floor(this.#tokenAndTraits / allTraits);
+  }
+
+  /** Index of the outermost quotation that it stands in, or -1. */
+  get quotation(): number {
+    return this.#place.quotation;
   }
 
   get sentence(): number {
@@ -47,33 +63,34 @@ export class Word {
 
   /** First of its sentence, opening marks aside: its capital says nothing. */
   get opens(): boolean {
-    return (this.#traits & trait.opens) !== 0;
+    return (this.#tokenAndTraits & trait.opens) !== 0;
   }
 
   get capital(): boolean {
-    return (this.#traits & trait.capital) !== 0;
+    return (this.#tokenAndTraits & trait.capital) !== 0;
   }
 
   get possessive(): boolean {
-    return (this.#traits & trait.possessive) !== 0;
+    return (this.#tokenAndTraits & trait.possessive) !== 0;
   }
 
   /** A mark: comma, bracket, quotation mark. */
   get mark(): boolean {
-    return (this.#traits & trait.mark) !== 0;
+    return (this.#tokenAndTraits & trait.mark) !== 0;
   }
 }
 
-type WordParts = Pick<Word, 'start' | 'end' | 'text' | 'lower' | 'lemma' | 'pos' | 'quotation' | 'token'>;
-
-/** Where a sentence's words stand. */
+/** Where words of a sentence stand. */
 interface Place {
+  readonly quotation: number;
   readonly sentence: number;
   readonly passage: number;
   readonly kind: PassageKind;
 }
 
 const trait = { opens: 1, capital: 2, possessive: 4, mark: 8 };
+/** So many sets of traits there are: a token's index is counted in them. */
+const allTraits = 16;
 
 /** "I’m", "he’s": one token where the mark is curly; the pronoun is what matters. */
 const contracted = /^(i|you|he|she|it|we|they|who|that|what|there)['’](?:m|s|d|ll|ve|re)$/;
@@ -95,7 +112,8 @@ export function readWords(document: Document): readonly Word[] {
   let quotation = 0;
   for (const sentence of document.sentences) {
     const kind = document.passages[sentence.passage]?.kind ?? 'BODY';
-    const place: Place = { sentence: sentence.index, passage: sentence.passage, kind };
+    const { index, passage } = sentence;
+    let place: Place = { quotation: -1, sentence: index, passage, kind };
     let opens = true;
     for (let at = sentence.firstToken; at < sentence.endToken; ) {
       const first = tokens[at];
@@ -121,30 +139,33 @@ export function readWords(document: Document): readonly Word[] {
       }
       while (quotation < outer.length && (outer[quotation]?.outer.end ?? 0) <= first.start) quotation += 1;
       const around = outer[quotation];
-      const word = last === at ? first.text : text.slice(first.start, end);
-      const lower = plainOf(word.toLowerCase());
-      const parts = {
-        start: first.start,
-        end,
-        text: word,
-        // One string for all places of a word.
-        lower: lower === first.lower ? first.lower : lower,
-        lemma: last === at ? first.lemma : word.toLowerCase(),
-        pos: mark ? 'PUNCT' : (tail?.pos ?? first.pos),
-        quotation: around && around.outer.start <= first.start ? quotation : -1,
-        token: at,
-      };
+      const within = around && around.outer.start <= first.start ? quotation : -1;
+      if (within !== place.quotation) place = { quotation: within, sentence: index, passage, kind };
+      const form = last === at ? alone(first) : joined(text.slice(first.start, end), tail ?? first);
+      const word = form.text;
       const traits =
         (opens ? trait.opens : 0) |
         (!mark && startsCapital.test(word) ? trait.capital : 0) |
         (possessive ? trait.possessive : 0) |
         (mark ? trait.mark : 0);
-      words.push(new Word(parts, place, traits));
+      words.push(new Word(first.start, form, place, at, traits));
       if (opens && !openingMarks.test(word)) opens = false;
       at = after;
     }
   }
   return words;
+}
+
+/** A word that is one token: most are what the token is. */
+function alone({ form }: Token): WordForm {
+  const lower = plainOf(form.text.toLowerCase());
+  return lower === form.lower ? form : { ...form, lower };
+}
+
+/** A word of several tokens, whose last one tells what it is. */
+function joined(text: string, { pos, tag }: Token): WordForm {
+  const lemma = text.toLowerCase();
+  return { text, lower: plainOf(lemma), lemma, pos, tag };
 }
 
 /** True where `second` follows `first` in the same sentence with nothing but space between them. */

@@ -13,9 +13,9 @@ import { parseSentence, Syntax } from './syntax.ts';
 function shown(sentence: string): readonly string[] {
   const words = cutWords(sentence, 0, sentence.length);
   const texts = words.map(({ start, end }) => sentence.slice(start, end));
-  const { pos, lemma, head, label } = parseSentence(texts);
+  const { forms, head, label } = parseSentence(texts);
   return texts.map(
-    (text, index) => `${text}/${pos[index]}/${lemma[index]}/${(head[index] as number) + 1}:${label[index]}`,
+    (text, index) => `${text}/${forms[index]?.pos}/${forms[index]?.lemma}/${(head[index] as number) + 1}:${label[index]}`,
   );
 }
 

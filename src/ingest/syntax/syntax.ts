@@ -1,11 +1,12 @@
+import type { WordForm } from '../document-types.ts';
 import type { Model } from '../models/format.ts';
 import { loadModel } from '../models/load.ts';
 import { FeatureTable, TripleTable } from '../models/table.ts';
 import { ArcLabels } from './arc-labels.ts';
-import { Lemmatiser } from './lemmas.ts';
+import { Forms } from './forms.ts';
 import type { SyntaxMeta } from './meta.ts';
 import type { ParseInput } from './move-features.ts';
-import { InputMaker, partOf } from './parse-input.ts';
+import { InputMaker } from './parse-input.ts';
 import { Parser } from './parser.ts';
 import { SureMoves } from './sure-moves.ts';
 import { Tagger } from './tagger.ts';
@@ -14,16 +15,8 @@ import type { WordFacts } from './words.ts';
 
 /** A sentence's syntax, word by word: parallel lists, as long as the sentence. */
 export interface SentenceParse {
-  /** Each word as it was given; the same word is the same string everywhere, as far as it is remembered. */
-  readonly text: readonly string[];
-  /** Each word in lower case. */
-  readonly lower: readonly string[];
-  /** Part of speech of Universal Dependencies: NOUN, PROPN, VERB, AUX, PUNCT, ... */
-  readonly pos: readonly string[];
-  /** The finer tag of the Penn Treebank: VBD, VBN, NNS, PRP$, ... */
-  readonly tag: readonly string[];
-  /** Dictionary form, lower case. */
-  readonly lemma: readonly string[];
+  /** Each word as it was given, tagged; the same is the same object everywhere, as far as it is remembered. */
+  readonly forms: readonly WordForm[];
   /** Index of the head in the sentence; -1 for the root, of which there is one. Every arc is projective. */
   readonly head: Int32Array;
   /** Label of Universal Dependencies: nsubj, nsubj:pass, ccomp, obl:agent, ... */
@@ -37,8 +30,7 @@ export class Syntax {
   readonly #inputs: InputMaker;
   readonly #parser: Parser;
   readonly #labels: readonly string[];
-  readonly #parts: readonly string[];
-  readonly #fine: readonly string[];
+  readonly #forms: Forms;
   /** Where the last sentence's words stood. */
   #room: ParseInput | undefined;
 
@@ -46,7 +38,7 @@ export class Syntax {
     const meta = model.meta as SyntaxMeta;
     const tags = new FeatureTable(model.table('tags'));
     const root = meta.labels.indexOf('root');
-    this.#vocabulary = new Vocabulary(meta, tags, new Lemmatiser(meta.tags, meta.lemmas));
+    this.#vocabulary = new Vocabulary(meta, tags);
     this.#tagger = new Tagger(tags, this.#vocabulary, meta.tags.length);
     this.#inputs = new InputMaker(meta.tags);
     this.#parser = new Parser(
@@ -57,8 +49,7 @@ export class Syntax {
       root,
     );
     this.#labels = meta.labels;
-    this.#parts = meta.tags.map(partOf);
-    this.#fine = meta.tags.map((tag) => tag.slice(tag.indexOf('.') + 1));
+    this.#forms = new Forms(meta.tags, meta.lemmas);
   }
 
   /**
@@ -79,24 +70,15 @@ export class Syntax {
     this.#room = input;
     const heads = this.#parser.heads(input);
     const labels = this.#parser.labels(input, heads);
-    const text = new Array<string>(length);
-    const lower = new Array<string>(length);
+    const forms = new Array<WordForm>(length);
     const head = new Int32Array(length);
-    const pos = new Array<string>(length);
-    const tag = new Array<string>(length);
-    const lemma = new Array<string>(length);
     const label = new Array<string>(length);
     for (let index = 0; index < length; index++) {
-      const number = tags[index] as number;
-      text[index] = (entries[index] as Entry).text;
-      lower[index] = (facts[index] as WordFacts).lower;
+      forms[index] = this.#forms.of(entries[index] as Entry, tags[index] as number);
       head[index] = (heads[index + 1] as number) - 1;
-      pos[index] = this.#parts[number] as string;
-      tag[index] = this.#fine[number] as string;
       label[index] = this.#labels[labels[index] as number] as string;
-      lemma[index] = this.#vocabulary.lemma(entries[index] as Entry, number);
     }
-    return { text, lower, pos, tag, lemma, head, label };
+    return { forms, head, label };
   }
 }
 

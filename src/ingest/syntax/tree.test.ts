@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Sentence, Token } from '../document-types.ts';
+import { PlacedToken } from '../extract/3-tokens.ts';
 import { Trees } from './tree.ts';
 
 /** Sentences of "word head label" lines; heads count from 1 within the sentence, 0 is the root. */
@@ -9,8 +10,8 @@ function parsed(...sentences: readonly string[]): { tokens: readonly Token[]; se
     const firstToken = tokens.length;
     for (const line of lines.trim().split('\n')) {
       const [text = '', head = '', label = ''] = line.trim().split(' ');
-      const common = { start: 0, end: text.length, text, lower: text, lemma: text, pos: 'X', tag: 'X' };
-      tokens.push({ ...common, head: head === '0' ? -1 : firstToken + Number(head) - 1, label });
+      const form = { text, lower: text, lemma: text, pos: 'X', tag: 'X' };
+      tokens.push(new PlacedToken(0, form, head === '0' ? -1 : firstToken + Number(head) - 1, label));
     }
     const span = { start: 0, end: 1, text: 'x' };
     return { index, passage: 0, span, firstToken, endToken: tokens.length };

@@ -1,5 +1,5 @@
 import type { FeatureTable } from '../models/table.ts';
-import type { Lemmatiser } from './lemmas.ts';
+import type { TaggedForm } from './forms.ts';
 import type { SyntaxMeta } from './meta.ts';
 import { TagChoices } from './tag-choices.ts';
 import { type WordFacts, wordFacts } from './words.ts';
@@ -13,8 +13,8 @@ export interface Entry {
   readonly tags: Uint8Array;
   /** What the word itself gives each of `tags`; made when first needed. */
   scores: Int32Array | null;
-  /** Dictionary forms by tag's number, as far as they were asked for. */
-  readonly lemmas: (string | undefined)[];
+  /** What it is under the tags that it was found to have: few of those that it may have. */
+  readonly forms: TaggedForm[];
 }
 
 /** Entries are forgotten all at once when there are this many: what is remembered changes the time taken, never the answer. */
@@ -26,19 +26,13 @@ export class Vocabulary {
   readonly #habits = new Map<string, number>();
   readonly #choices: TagChoices;
   readonly #table: FeatureTable;
-  readonly #lemmatiser: Lemmatiser;
 
-  constructor(
-    meta: Pick<SyntaxMeta, 'habits' | 'choices' | 'kinds' | 'open'>,
-    table: FeatureTable,
-    lemmatiser: Lemmatiser,
-  ) {
+  constructor(meta: Pick<SyntaxMeta, 'habits' | 'choices' | 'kinds' | 'open'>, table: FeatureTable) {
     meta.habits.forEach((words, index) => {
       for (const word of words.split(' ')) this.#habits.set(word, index + 1);
     });
     this.#choices = new TagChoices(meta);
     this.#table = table;
-    this.#lemmatiser = lemmatiser;
   }
 
   /** The entry of a word in typewriter's marks. */
@@ -50,18 +44,9 @@ export class Vocabulary {
     const text = ` ${word}`.slice(1);
     const lower = text.toLowerCase();
     const facts = wordFacts(text, lower, this.#habits.get(lower) ?? 0);
-    const made: Entry = { text, facts, tags: this.#choices.of(text, lower), scores: null, lemmas: [] };
+    const made: Entry = { text, facts, tags: this.#choices.of(text, lower), scores: null, forms: [] };
     this.#entries.set(text, made);
     return made;
-  }
-
-  /** A word's dictionary form under a tag. */
-  lemma(entry: Entry, tag: number): string {
-    const known = entry.lemmas[tag];
-    if (known !== undefined) return known;
-    const lemma = this.#lemmatiser.lemma(entry.facts.lower, tag);
-    entry.lemmas[tag] = lemma;
-    return lemma;
   }
 
   /** See `Entry.scores`. */

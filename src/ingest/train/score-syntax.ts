@@ -12,9 +12,9 @@ export function scoreSyntax(syntax: Syntax, sentences: readonly GoldSentence[]):
     const parse = syntax.parse(gold.texts);
     gold.texts.forEach((_, index) => {
       words++;
-      if (parse.pos[index] === gold.upos[index]) right.upos++;
-      if (parse.tag[index] === gold.xpos[index]) right.xpos++;
-      if (parse.lemma[index] === gold.lemmas[index]) right.lemma++;
+      if (parse.forms[index]?.pos === gold.upos[index]) right.upos++;
+      if (parse.forms[index]?.tag === gold.xpos[index]) right.xpos++;
+      if (parse.forms[index]?.lemma === gold.lemmas[index]) right.lemma++;
       if (parse.head[index] !== gold.heads[index]) return;
       right.uas++;
       if (parse.label[index] === gold.labels[index]) right.las++;

@@ -1,5 +1,4 @@
 import { FeatureTable } from '../models/table.ts';
-import { Lemmatiser } from '../syntax/lemmas.ts';
 import { TagChoices } from '../syntax/tag-choices.ts';
 import { contextFeatures, mostTagFeatures, neighbourFeatures } from '../syntax/tag-features.ts';
 import { highest, Tagger } from '../syntax/tagger.ts';
@@ -63,7 +62,7 @@ export function guessTags(
     const seen = others.length > 0 ? others : sentences;
     const habits = learnHabits(seen, tags);
     const table = new FeatureTable(learnTags(seen, tags, habits, bits).learned('tags', ceiling));
-    const vocabulary = new Vocabulary({ ...habits, habits: byHabit(habits.numbers) }, table, new Lemmatiser([], {}));
+    const vocabulary = new Vocabulary({ ...habits, habits: byHabit(habits.numbers) }, table);
     const tagger = new Tagger(table, vocabulary, tags.length);
     for (const [index, { texts }] of sentences.entries()) {
       if (foldOf(index) !== fold) continue;
