@@ -4,7 +4,7 @@ import { trimmedSpan } from '../span.ts';
 import { parseSentence } from '../syntax/syntax.ts';
 import { retag } from './3-retag.ts';
 import { inSentenceCase, type Usage, usageOf } from './3-title-case.ts';
-import { PlacedToken } from './3-tokens.ts';
+import { PlacedToken, withText } from './3-tokens.ts';
 import { cutWords, type WordSpan } from './3-words.ts';
 
 /** Whether a word that an article writes in no other place is a name, going by the word alone. */
@@ -103,7 +103,7 @@ function tokensIn(
     const governor = head[index] as number;
     const known = forms[index] as WordForm;
     // Where the text has marks of its own, its words are no other's.
-    const form = text.startsWith(known.text, start) ? known : { ...known, text: text.slice(start, end) };
+    const form = text.startsWith(known.text, start) ? known : withText(known, text.slice(start, end));
     tokens.push(new PlacedToken(start, form, governor < 0 ? -1 : firstToken + governor, label[index] as string));
   }
   return tokens;

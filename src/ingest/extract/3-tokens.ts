@@ -41,5 +41,11 @@ export class PlacedToken implements Token {
 
 /** The same token read in another way. */
 export function readAs({ start, form, head, label }: Token, other: Partial<Omit<WordForm, 'text'>>): Token {
-  return new PlacedToken(start, { ...form, ...other }, head, label);
+  const { text, lower, lemma, pos, tag } = { ...form, ...other };
+  return new PlacedToken(start, { text, lower, lemma, pos, tag }, head, label);
+}
+
+/** The same form in other marks. */
+export function withText({ lower, lemma, pos, tag }: WordForm, text: string): WordForm {
+  return { text, lower, lemma, pos, tag };
 }

@@ -158,8 +158,9 @@ export function readWords(document: Document): readonly Word[] {
 
 /** A word that is one token: most are what the token is. */
 function alone({ form }: Token): WordForm {
-  const lower = plainOf(form.text.toLowerCase());
-  return lower === form.lower ? form : { ...form, lower };
+  const { text, lemma, pos, tag } = form;
+  const lower = plainOf(text.toLowerCase());
+  return lower === form.lower ? form : { text, lower, lemma, pos, tag };
 }
 
 /** A word of several tokens, whose last one tells what it is. */

@@ -33,24 +33,22 @@ const lightNouns = new Map(Object.entries(lightCues));
 const nounShapes: ReadonlySet<string> = new Set(['c', 'i']);
 const noShapes: ReadonlySet<string> = new Set();
 
-/** Finds the words of each body sentence that may be cues. */
-export function findCues(document: Document): readonly CuedSentence[] {
-  const { tokens, passages } = document;
-  return document.sentences
-    .filter((sentence) => passages[sentence.passage]?.kind === 'BODY')
-    .map((sentence) => {
-      const groups = verbGroups(tokens, sentence);
-      const cues: CueCandidate[] = [];
-      for (const group of groups) {
-        const cue = verbCue(tokens, sentence, group);
-        if (cue) cues.push(cue);
-      }
-      for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-        const cue = otherCue(tokens, sentence, at, cues);
-        if (cue) cues.push(cue);
-      }
-      return { sentence, groups, cues: cues.sort((a, b) => a.first - b.first) };
-    });
+/** Finds the words of each body sentence that may be cues; one sentence after the other, since those of a long text take much room. */
+export function* findCues({ tokens, passages, sentences }: Document): Generator<CuedSentence> {
+  for (const sentence of sentences) {
+    if (passages[sentence.passage]?.kind !== 'BODY') continue;
+    const groups = verbGroups(tokens, sentence);
+    const cues: CueCandidate[] = [];
+    for (const group of groups) {
+      const cue = verbCue(tokens, sentence, group);
+      if (cue) cues.push(cue);
+    }
+    for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+      const cue = otherCue(tokens, sentence, at, cues);
+      if (cue) cues.push(cue);
+    }
+    yield { sentence, groups, cues: cues.sort((a, b) => a.first - b.first) };
+  }
 }
 
 function verbCue(tokens: readonly Token[], sentence: Sentence, group: VerbGroup): CueCandidate | null {

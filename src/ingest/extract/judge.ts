@@ -19,9 +19,16 @@ export function judge(document: Document, attribution: Attribution, day: Day | n
   const stance = stanceOf(attribution, frame);
   const known = knownActOf(attribution, frame);
   const act = known ?? 'STATE';
+  const silent = isSubjectOfPassive(attribution, frame);
+  // Field by field: added to a copy, they would take four times the room.
   return {
-    ...attribution,
-    ...(isSubjectOfPassive(attribution, frame) ? { source: null, sources: [] } : {}),
+    quotations: attribution.quotations,
+    kind: attribution.kind,
+    cue: attribution.cue,
+    source: silent ? null : attribution.source,
+    sources: silent ? [] : attribution.sources,
+    continues: attribution.continues,
+    confidence: attribution.confidence,
     // "would not say", "declined to answer": keeping silent is what is done.
     act: stance === 'DECLINED' && act !== 'THOUGHT' ? 'REFUSE' : act,
     stance,

@@ -6,6 +6,8 @@ import type { Entry } from './vocabulary.ts';
 /** A word under a tag, with the tag's number. */
 export interface TaggedForm extends WordForm {
   readonly number: number;
+  /** The same word's under another tag. */
+  readonly next: TaggedForm | null;
 }
 
 /** Makes of words and their tags what later passes read: one object for all places of a word, which remembers those it has made. */
@@ -23,7 +25,7 @@ export class Forms {
 
   /** The word of an entry under the tag of that number. */
   of(entry: Entry, number: number): WordForm {
-    for (const known of entry.forms) if (known.number === number) return known;
+    for (let known = entry.form; known; known = known.next) if (known.number === number) return known;
     const { lower } = entry.facts;
     const made: TaggedForm = {
       text: entry.text,
@@ -32,8 +34,9 @@ export class Forms {
       pos: this.#parts[number] as string,
       tag: this.#fine[number] as string,
       number,
+      next: entry.form,
     };
-    entry.forms.push(made);
+    entry.form = made;
     return made;
   }
 }

@@ -38,7 +38,7 @@ export class Syntax {
     const meta = model.meta as SyntaxMeta;
     const tags = new FeatureTable(model.table('tags'));
     const root = meta.labels.indexOf('root');
-    this.#vocabulary = new Vocabulary(meta, tags);
+    this.#vocabulary = new Vocabulary(meta, tags, meta.tags.length);
     this.#tagger = new Tagger(tags, this.#vocabulary, meta.tags.length);
     this.#inputs = new InputMaker(meta.tags);
     this.#parser = new Parser(

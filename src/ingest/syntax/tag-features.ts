@@ -6,6 +6,8 @@ export const mostTagFeatures = 96;
 
 // Names of features; distinct from those in words.ts.
 const kind = {
+  // The first of twelve.
+  near: 30,
   tag: 70,
   tags: 71,
   tagWord: 72,
@@ -28,17 +30,25 @@ const wordAt = (words: readonly WordFacts[], place: number): WordFacts =>
 
 /** Features that the words around one give it; appended to `out` at `length`; the new length. */
 export function neighbourFeatures(words: readonly WordFacts[], index: number, out: Int32Array, length: number): number {
-  let at = put(wordAt(words, index - 2), 10, 12, out, length);
-  at = put(wordAt(words, index - 1), 6, 10, out, at);
-  at = put(wordAt(words, index + 1), 2, 6, out, at);
-  return put(wordAt(words, index + 2), 0, 2, out, at);
+  let at = putFar(wordAt(words, index - 2), kind.near + 10, out, length);
+  at = putNext(wordAt(words, index - 1), kind.near + 6, out, at);
+  at = putNext(wordAt(words, index + 1), kind.near + 2, out, at);
+  return putFar(wordAt(words, index + 2), kind.near, out, at);
 }
 
-/** Features `from` up to `to` of `WordFacts.near`: each neighbour has some of its own. */
-function put({ near }: WordFacts, from: number, to: number, out: Int32Array, length: number): number {
-  let at = length;
-  for (let place = from; place < to; place++) out[at++] = near[place] as number;
-  return at;
+/** What a word two places away gives, called `name` and after. */
+function putFar({ word, habit }: WordFacts, name: number, out: Int32Array, length: number): number {
+  out[length] = feature(name, word);
+  out[length + 1] = feature(name + 1, habit);
+  return length + 2;
+}
+
+/** What the word next to it gives: its looks, too. */
+function putNext(next: WordFacts, name: number, out: Int32Array, length: number): number {
+  const at = putFar(next, name, out, length);
+  out[at] = feature(name + 2, next.ending);
+  out[at + 1] = feature(name + 3, next.shape);
+  return at + 2;
 }
 
 /** Features of several words at once and of the tags before; `tags` are numbers, those of earlier words known. */

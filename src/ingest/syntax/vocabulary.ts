@@ -2,7 +2,7 @@ import type { FeatureTable } from '../models/table.ts';
 import type { TaggedForm } from './forms.ts';
 import type { SyntaxMeta } from './meta.ts';
 import { TagChoices } from './tag-choices.ts';
-import { type WordFacts, wordFacts } from './words.ts';
+import { ownFeatures, type WordFacts, wordFacts } from './words.ts';
 
 /** A way of writing a word, with what the model says of it whatever stands around it. */
 export interface Entry {
@@ -11,14 +11,17 @@ export interface Entry {
   readonly facts: WordFacts;
   /** The only tags that it may have. */
   readonly tags: Uint8Array;
-  /** What the word itself gives each of `tags`; made when first needed. */
-  scores: Int32Array | null;
-  /** What it is under the tags that it was found to have: few of those that it may have. */
-  readonly forms: TaggedForm[];
+  /** What the word itself gives each of `tags`; made when first needed. A short typed array would take three times the room. */
+  scores: readonly number[] | null;
+  /** What it is under the tag that it was found to have last, and so on: few of those that it may have. */
+  form: TaggedForm | null;
 }
 
 /** Entries are forgotten all at once when there are this many: what is remembered changes the time taken, never the answer. */
 const mostEntries = 10_000;
+
+/** More features than a word has of its own. */
+const mostOwn = 32;
 
 /** The words met so far. */
 export class Vocabulary {
@@ -26,13 +29,21 @@ export class Vocabulary {
   readonly #habits = new Map<string, number>();
   readonly #choices: TagChoices;
   readonly #table: FeatureTable;
+  readonly #features = new Int32Array(mostOwn);
+  readonly #scores: Int32Array;
 
-  constructor(meta: Pick<SyntaxMeta, 'habits' | 'choices' | 'kinds' | 'open'>, table: FeatureTable) {
+  /** `tags` is how many there are. */
+  constructor(
+    meta: Pick<SyntaxMeta, 'habits' | 'choices' | 'kinds' | 'open'>,
+    table: FeatureTable,
+    tags: number,
+  ) {
     meta.habits.forEach((words, index) => {
       for (const word of words.split(' ')) this.#habits.set(word, index + 1);
     });
     this.#choices = new TagChoices(meta);
     this.#table = table;
+    this.#scores = new Int32Array(tags);
   }
 
   /** The entry of a word in typewriter's marks. */
@@ -44,17 +55,18 @@ export class Vocabulary {
     const text = ` ${word}`.slice(1);
     const lower = text.toLowerCase();
     const facts = wordFacts(text, lower, this.#habits.get(lower) ?? 0);
-    const made: Entry = { text, facts, tags: this.#choices.of(text, lower), scores: null, forms: [] };
+    const made: Entry = { text, facts, tags: this.#choices.of(text, lower), scores: null, form: null };
     this.#entries.set(text, made);
     return made;
   }
 
   /** See `Entry.scores`. */
-  scores(entry: Entry): Int32Array {
+  scores(entry: Entry): readonly number[] {
     if (entry.scores) return entry.scores;
-    const scores = new Int32Array(entry.tags.length);
-    this.#table.add(entry.facts.own, entry.facts.own.length, entry.tags, scores);
-    entry.scores = scores;
-    return scores;
+    const { text, facts, tags } = entry;
+    const scores = this.#scores.fill(0, 0, tags.length);
+    this.#table.add(this.#features, ownFeatures(text, facts, this.#features), tags, scores);
+    entry.scores = Array.from(scores.subarray(0, tags.length));
+    return entry.scores;
   }
 }

@@ -13,10 +13,6 @@ export interface WordFacts {
   readonly shape: number;
   /** Which tags the training text gives the word, as a number; 0 where it has too little of it. */
   readonly habit: number;
-  /** Features of the word as the one to be tagged. */
-  readonly own: Int32Array;
-  /** Features that it gives a neighbour: see `neighbourFeatures`. */
-  readonly near: Int32Array;
 }
 
 // Names of features; any distinct numbers.
@@ -31,42 +27,33 @@ const kind = {
   // Each of these is the first of some.
   suffix: 10,
   prefix: 20,
-  near: 30,
 };
 
 /** The facts of a word in typewriter's marks (`plainView`), which is `lower` in lower case; `habit` is as in `WordFacts`. */
 export function wordFacts(text: string, lower: string, habit: number): WordFacts {
   const word = hashText(lower);
-  const { length } = lower;
   const shape = hashText(shapeOf(text));
-  const ending = join(hashText(lower, Math.max(0, length - 3)), 3);
-  const own = [
-    feature(kind.lower, word),
-    feature(kind.exact, hashText(text)),
-    feature(kind.shape, shape),
-    feature(kind.habit, habit),
-    feature(kind.habitShape, join(habit, shape)),
-    feature(kind.ending, join(ending, shape)),
-  ];
-  for (let size = 1; size <= 5 && size < length; size++) {
-    own.push(feature(kind.suffix + size, hashText(lower, length - size)));
-  }
+  const ending = join(hashText(lower, Math.max(0, lower.length - 3)), 3);
+  return { lower, word, known: habit > 0 ? word : join(ending, shape), ending, shape, habit };
+}
+
+/** Features of a word as the one to be tagged, written to the front of `out`; how many. */
+export function ownFeatures(text: string, { lower, word, ending, shape, habit }: WordFacts, out: Int32Array): number {
+  const { length } = lower;
+  let at = 0;
+  out[at++] = feature(kind.lower, word);
+  out[at++] = feature(kind.exact, hashText(text));
+  out[at++] = feature(kind.shape, shape);
+  out[at++] = feature(kind.habit, habit);
+  out[at++] = feature(kind.habitShape, join(habit, shape));
+  out[at++] = feature(kind.ending, join(ending, shape));
+  for (let size = 1; size <= 5 && size < length; size++)
+    out[at++] = feature(kind.suffix + size, hashText(lower, length - size));
   for (let size = 1; size <= 4 && size < length; size++)
-    own.push(feature(kind.prefix + size, hashText(lower, 0, size)));
+    out[at++] = feature(kind.prefix + size, hashText(lower, 0, size));
   const hyphen = lower.lastIndexOf('-');
-  if (hyphen > 0 && hyphen < length - 1) own.push(feature(kind.parts, hashText(lower, hyphen + 1)));
-  const known = habit > 0 ? word : join(ending, shape);
-  const near = [word, habit, word, habit, ending, shape, word, habit, ending, shape, word, habit];
-  return {
-    lower,
-    word,
-    known,
-    ending,
-    shape,
-    habit,
-    own: Int32Array.from(own),
-    near: Int32Array.from(near, (value, place) => feature(kind.near + place, value)),
-  };
+  if (hyphen > 0 && hyphen < length - 1) out[at++] = feature(kind.parts, hashText(lower, hyphen + 1));
+  return at;
 }
 
 /** Runs of capitals, small letters and digits as one mark each; "XX" for several capitals, so that "A" and "NATO" differ. */

@@ -3,7 +3,7 @@ import { TagChoices } from '../syntax/tag-choices.ts';
 import { contextFeatures, mostTagFeatures, neighbourFeatures } from '../syntax/tag-features.ts';
 import { highest, Tagger } from '../syntax/tagger.ts';
 import { Vocabulary } from '../syntax/vocabulary.ts';
-import { type WordFacts, wordFacts } from '../syntax/words.ts';
+import { ownFeatures, type WordFacts, wordFacts } from '../syntax/words.ts';
 import type { GoldSentence } from './align.ts';
 import { Learner } from './learner.ts';
 import { Random } from './random.ts';
@@ -17,6 +17,7 @@ const folds = 5;
 const together = 100;
 
 interface Lesson {
+  readonly texts: readonly string[];
   readonly words: readonly WordFacts[];
   /** What each may be tagged. */
   readonly choices: readonly Uint8Array[];
@@ -62,7 +63,7 @@ export function guessTags(
     const seen = others.length > 0 ? others : sentences;
     const habits = learnHabits(seen, tags);
     const table = new FeatureTable(learnTags(seen, tags, habits, bits).learned('tags', ceiling));
-    const vocabulary = new Vocabulary({ ...habits, habits: byHabit(habits.numbers) }, table);
+    const vocabulary = new Vocabulary({ ...habits, habits: byHabit(habits.numbers) }, table, tags.length);
     const tagger = new Tagger(table, vocabulary, tags.length);
     for (const [index, { texts }] of sentences.entries()) {
       if (foldOf(index) !== fold) continue;
@@ -76,7 +77,7 @@ export function guessTags(
   return guesses;
 }
 
-function study({ words, choices, gold }: Lesson, learner: Learner, none: number, features: Int32Array) {
+function study({ texts, words, choices, gold }: Lesson, learner: Learner, none: number, features: Int32Array) {
   const scores = new Int32Array(none);
   let before = none;
   let beforeThat = none;
@@ -84,7 +85,7 @@ function study({ words, choices, gold }: Lesson, learner: Learner, none: number,
     const tags = choices[index] as Uint8Array;
     let guess = tags[0] as number;
     if (tags.length > 1) {
-      const length = tagFeatures({ words }, index, before, beforeThat, features);
+      const length = tagFeatures({ texts, words }, index, before, beforeThat, features);
       learner.score(features, length, tags, scores);
       guess = tags[highest(scores, tags.length)] as number;
       learner.tick();
@@ -97,15 +98,14 @@ function study({ words, choices, gold }: Lesson, learner: Learner, none: number,
 
 /** All features of a word; `before` and `beforeThat` are the tags to its left. Returns how many. */
 function tagFeatures(
-  { words }: Pick<Lesson, 'words'>,
+  { texts, words }: Pick<Lesson, 'texts' | 'words'>,
   index: number,
   before: number,
   beforeThat: number,
   out: Int32Array,
 ): number {
-  const { own } = words[index] as WordFacts;
-  out.set(own);
-  const length = neighbourFeatures(words, index, out, own.length);
+  const own = ownFeatures(texts[index] ?? '', words[index] as WordFacts, out);
+  const length = neighbourFeatures(words, index, out, own);
   return contextFeatures(words, index, before, beforeThat, out, length);
 }
 
@@ -114,6 +114,7 @@ function lessonsOf(sentences: readonly GoldSentence[], tags: readonly string[], 
   return sentences.map(({ texts, upos, xpos }) => {
     const lowers = texts.map((text) => text.toLowerCase());
     return {
+      texts,
       words: texts.map((text, index) =>
         wordFacts(text, lowers[index] ?? '', habits.numbers.get(lowers[index] ?? '') ?? 0),
       ),
