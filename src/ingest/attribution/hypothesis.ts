@@ -48,14 +48,19 @@ export function hypothesesOf(
     const { labels, score } = bestOf(chain.count, room, withSource);
     if (score === Number.NEGATIVE_INFINITY) continue;
     const certainty = Math.min(1, Math.exp(score - total) / contentLikelihood);
+    const { cue, source, content } = partsOf(units, labels, anchor, center);
+    const { words, quoted } = lengthsOf(units, labels);
     found.push({
       anchor,
       cueLikelihood,
       contentLikelihood,
       sourceLikelihood,
       certainty,
-      ...partsOf(units, labels, anchor, center),
-      ...lengthsOf(units, labels),
+      cue,
+      source,
+      content,
+      words,
+      quoted,
     });
   }
   return found;

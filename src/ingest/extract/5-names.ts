@@ -35,8 +35,17 @@ export interface Name {
 }
 
 /** A name of which no more is known. Field by field: added to a copy, they would take four times the room. */
-const nameAt = (first: number, end: number, text: string, sort: Sort, kind: OrganisationKind = 'OTHER'): Name =>
-  ({ first, end, text, sort, kind, known: null, title: null, honorific: false, gender: 'UNKNOWN' });
+const nameAt = (first: number, end: number, text: string, sort: Sort, kind: OrganisationKind = 'OTHER'): Name => ({
+  first,
+  end,
+  text,
+  sort,
+  kind,
+  known: null,
+  title: null,
+  honorific: false,
+  gender: 'UNKNOWN',
+});
 const things = new Set([...thingsNamed.ORGANISATION, ...thingsNamed.PLACE]);
 
 function person(words: readonly Word[], text: string, run: Run, first: number): Name | null {
@@ -141,9 +150,7 @@ export function namesOf(words: readonly Word[], text: string, runs: readonly Run
       !describes &&
       !/^(?:the|an?)$/.test(before?.lower ?? '');
     const names = read[at] ?? [];
-    return names.length === 0 && bears
-      ? [nameAt(run.first, run.end, word?.text ?? '', 'UNKNOWN')]
-      : names;
+    return names.length === 0 && bears ? [nameAt(run.first, run.end, word?.text ?? '', 'UNKNOWN')] : names;
   });
 }
 

@@ -1,5 +1,5 @@
 import type { WordForm } from '../document-types.ts';
-import { Lemmatiser, type LemmaRules } from './lemmas.ts';
+import { type LemmaRules, Lemmatiser } from './lemmas.ts';
 import { partOf } from './parse-input.ts';
 import type { Entry } from './vocabulary.ts';
 

@@ -15,7 +15,8 @@ function shown(sentence: string): readonly string[] {
   const texts = words.map(({ start, end }) => sentence.slice(start, end));
   const { forms, head, label } = parseSentence(texts);
   return texts.map(
-    (text, index) => `${text}/${forms[index]?.pos}/${forms[index]?.lemma}/${(head[index] as number) + 1}:${label[index]}`,
+    (text, index) =>
+      `${text}/${forms[index]?.pos}/${forms[index]?.lemma}/${(head[index] as number) + 1}:${label[index]}`,
   );
 }
 

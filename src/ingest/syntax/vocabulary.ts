@@ -33,11 +33,7 @@ export class Vocabulary {
   readonly #scores: Int32Array;
 
   /** `tags` is how many there are. */
-  constructor(
-    meta: Pick<SyntaxMeta, 'habits' | 'choices' | 'kinds' | 'open'>,
-    table: FeatureTable,
-    tags: number,
-  ) {
+  constructor(meta: Pick<SyntaxMeta, 'habits' | 'choices' | 'kinds' | 'open'>, table: FeatureTable, tags: number) {
     meta.habits.forEach((words, index) => {
       for (const word of words.split(' ')) this.#habits.set(word, index + 1);
     });
@@ -66,7 +62,9 @@ export class Vocabulary {
     const { text, facts, tags } = entry;
     const scores = this.#scores.fill(0, 0, tags.length);
     this.#table.add(this.#features, ownFeatures(text, facts, this.#features), tags, scores);
-    entry.scores = Array.from(scores.subarray(0, tags.length));
-    return entry.scores;
+    const own = new Array<number>(tags.length);
+    for (let at = 0; at < tags.length; at++) own[at] = scores[at] as number;
+    entry.scores = own;
+    return own;
   }
 }
