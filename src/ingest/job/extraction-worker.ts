@@ -3,6 +3,7 @@ import { RefusedInput } from '../../errors.ts';
 import type { RawArticle } from '../document-types.ts';
 import type { Extraction } from '../types.ts';
 import { type ExtractionAnswer, type ExtractionRequest, ready } from './messages.ts';
+import { giveWords } from './words-of-spans.ts';
 
 /** After how many milliseconds an article is given up: the longest that may be read takes a small part of it. */
 const patience = 120_000;
@@ -35,7 +36,10 @@ export class ExtractionWorker {
    */
   async extract(raw: RawArticle): Promise<Extraction> {
     const answer = await this.#ask(this.#thread ?? this.#start(), { raw });
-    if (answer.extraction) return { raw, ...answer.extraction };
+    if (answer.extraction) {
+      giveWords(answer.extraction, raw.text);
+      return { raw, ...answer.extraction };
+    }
     throw new RefusedInput(`extraction failed (${answer.failure.split('\n')[0]})`, remedy);
   }
 

@@ -9,7 +9,7 @@ export interface ExtractionRequest {
 /** What a worker says first of all: that its code is loaded. */
 export const ready = 'ready';
 
-/** What it answers: the extraction without the article, which who asks has, or why there is none. */
+/** What it answers: the extraction without the article and its words (`takeWords`), which who asks has, or why there is none. */
 export type ExtractionAnswer =
   | { readonly extraction: Omit<Extraction, 'raw'>; readonly failure: null }
   | { readonly extraction: null; readonly failure: string };

@@ -43,10 +43,13 @@ export function encodeModel({ name, meta, tables = [] }: ModelParts): Uint8Array
   return Buffer.concat([Buffer.from(magic), brotliCompressSync(whole, { params })]);
 }
 
+/** No model unpacks to more; one that does takes a second piece. Many small pieces would keep the memory that they lay in. */
+const largestModel = 4 * 1024 * 1024;
+
 /** @throws Error where the bytes are no model file of this version. */
 export function decodeModel(bytes: Uint8Array): Model {
   if (!isModel(bytes)) throw new Error('these bytes are no model of this version');
-  const whole = brotliDecompressSync(bytes.subarray(magic.length));
+  const whole = brotliDecompressSync(bytes.subarray(magic.length), { chunkSize: largestModel });
   const body = 4 + whole.readUInt32LE(0);
   const header = JSON.parse(whole.toString('utf8', 4, body)) as Header;
   const tables = new Map<string, TableParts>();
