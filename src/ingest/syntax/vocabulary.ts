@@ -17,15 +17,20 @@ export interface Entry {
   form: TaggedForm | null;
 }
 
-/** Entries are forgotten all at once when there are this many: what is remembered changes the time taken, never the answer. */
-const mostEntries = 10_000;
+/**
+ * When so many entries were met, those of them stay that are met again among the next so many: what is remembered changes the time taken,
+ * never the answer.
+ */
+const mostEntries = 5_000;
 
 /** More features than a word has of its own. */
 const mostOwn = 32;
 
 /** The words met so far. */
 export class Vocabulary {
-  readonly #entries = new Map<string, Entry>();
+  #entries = new Map<string, Entry>();
+  /** Entries met before those, which are forgotten next. */
+  #older = new Map<string, Entry>();
   readonly #habits = new Map<string, number>();
   readonly #choices: TagChoices;
   readonly #table: FeatureTable;
@@ -46,14 +51,21 @@ export class Vocabulary {
   entry(word: string): Entry {
     const known = this.#entries.get(word);
     if (known) return known;
-    if (this.#entries.size >= mostEntries) this.#entries.clear();
+    if (this.#entries.size >= mostEntries) {
+      this.#older = this.#entries;
+      this.#entries = new Map();
+    }
+    const entry = this.#older.get(word) ?? this.#make(word);
+    this.#entries.set(entry.text, entry);
+    return entry;
+  }
+
+  #make(word: string): Entry {
     // A copy: a piece of a text keeps the whole text in memory as long as it is remembered.
     const text = ` ${word}`.slice(1);
     const lower = text.toLowerCase();
     const facts = wordFacts(text, lower, this.#habits.get(lower) ?? 0);
-    const made: Entry = { text, facts, tags: this.#choices.of(text, lower), scores: null, form: null };
-    this.#entries.set(text, made);
-    return made;
+    return { text, facts, tags: this.#choices.of(text, lower), scores: null, form: null };
   }
 
   /** See `Entry.scores`. */
