@@ -14,7 +14,7 @@ const dash = '(?:\\s+(?:-{1,3}|[–—―])\\s+|\\s?[—―]\\s?)';
 // "PORT ELAI", "ST. LOUIS", "COX'S BAZAR", "MOSCOW/KIEV": capitals only, one to five words.
 const capitals = "\\p{Lu}[\\p{Lu}\\p{M}.'’-]*(?:[ /]\\p{Lu}[\\p{Lu}\\p{M}.'’-]*){0,4}";
 // "Port Elai, Solanga" before a bracketed agency: wire copy that somebody has set in ordinary letters.
-const ordinary = "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:[ /-][\\p{L}\\p{M}.'’-]+){0,4}";
+const ordinary = "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:[ /][\\p{L}\\p{M}.'’-]+){0,4}";
 const region = "(?:, \\p{Lu}[\\p{L}\\p{M}.'’-]*(?: [\\p{L}\\p{M}.'’-]+){0,3}?)?";
 const bracketed = '(?: ?\\(([^()\\n]{2,40})\\))?';
 // "PORT RESOLUTE, Jan 29 ONS - ": after a date the agency may stand bare.

@@ -9,7 +9,7 @@ import { type Content, contentOf } from './content-spans.ts';
 /** "WEIL:", "MAYOR WEIL (on the phone):", "Q:": who speaks, in capitals, at a passage's start. */
 const capitals = /^["“']?((?:[A-Z][A-Z.'’-]*[A-Z.]|Q|A)(?:,? [A-Z][A-Z.'’-]+){0,5})(?: ?\([^)\n]{1,40}\))?:\s+/;
 /** "Ottla Weil:": a name in front of a passage; a turn only where several passages of the article begin so. */
-const named = /^["“']?((?:\p{Lu}[\p{L}.'’-]+ ?){1,4})(?<! ):\s+/u;
+const named = /^["“']?(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}):\s+/u;
 const fewestTurns = 3;
 /** Four names or more, and commas between them. */
 const listOfNames = /^(?:\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*, ){3}/u;
