@@ -159,6 +159,17 @@ describe('captions and credits', () => {
   });
 });
 
+it('reads a passage of hyphens as fast as one of letters', () => {
+  const milliseconds = (run: string) => {
+    const text = `Tarv${run.repeat(90)} sails.\n\n`.repeat(200);
+    const start = performance.now();
+    cutPassages(text, 'Sails');
+    return performance.now() - start;
+  };
+  milliseconds('i');
+  expect(milliseconds('-')).toBeLessThan(50 * Math.max(milliseconds('i'), 2));
+});
+
 it('takes time in proportion to the text', () => {
   const one = 'Photo (by ( by / A via REUTERS/ - — ';
   const seconds = (times: number) => {

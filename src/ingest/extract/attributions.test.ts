@@ -136,3 +136,14 @@ describe('rules beside the model', () => {
     ]);
   });
 });
+
+it('reads a passage that is one long capital word in time', () => {
+  const milliseconds = (word: string) => {
+    const start = performance.now();
+    found(`${word.repeat(150)}day.`);
+    return performance.now() - start;
+  };
+  milliseconds('Tarvik ');
+  // All ways to cut it into a name of four words would take hours.
+  expect(milliseconds('TARVIKS')).toBeLessThan(50 * Math.max(milliseconds('Tarvik '), 2));
+});

@@ -70,6 +70,25 @@ describe('the syntax of', () => {
   });
 });
 
+describe('words', () => {
+  it('are read alike after thousands of others, which take the place of what was known of them', () => {
+    const texts = 'The minister said ferries would sail again .'.split(' ');
+    const before = parseSentence(texts);
+    for (let start = 0; start < 12_000; start += 500)
+      parseSentence(Array.from({ length: 500 }, (_, index) => `Tarv${start + index}`));
+    const after = parseSentence(texts);
+    expect(after).toEqual(before);
+    expect(after.forms[1]).not.toBe(before.forms[1]);
+  });
+
+  it('are one object while they stay in use', () => {
+    const [before] = parseSentence(['ferries']).forms;
+    for (let start = 0; start < 12_000; start += 500)
+      parseSentence(['ferries', ...Array.from({ length: 500 }, (_, index) => `Lund${start + index}`)]);
+    expect(parseSentence(['ferries']).forms[0]).toBe(before);
+  });
+});
+
 describe('the model', () => {
   it('is the one that its card describes', () => {
     const models = path.join(projectDir, 'src/ingest/models');
