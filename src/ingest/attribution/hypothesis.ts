@@ -98,7 +98,8 @@ function runsOf(units: readonly Unit[], labels: Uint8Array, label: number): read
     while (at + 1 < units.length && labels[at + 1] === label) at++;
     found.push({ first: (units[from] as Unit).first, end: (units[at] as Unit).end });
   }
-  return found;
+  // A list that was pushed to has room for seventeen, and all hypotheses of an article are kept for a while.
+  return found.slice();
 }
 
 const distance = (one: Stretch, anchor: number) => (one.end <= anchor ? anchor - one.end : one.first - anchor);

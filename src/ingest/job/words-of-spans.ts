@@ -11,22 +11,26 @@ interface Carried {
  * `giveWords` has given them back.
  */
 export function takeWords(extraction: object, text: string): void {
-  for (const span of spansIn(extraction))
+  visitSpans(extraction, (span) => {
     if (span.text !== '' && span.text === text.slice(span.start, span.end)) span.text = '';
+  });
 }
 
 /** Gives spans their words back; no span is empty by itself. */
 export function giveWords(extraction: object, text: string): void {
-  for (const span of spansIn(extraction)) if (span.text === '') span.text = text.slice(span.start, span.end);
+  visitSpans(extraction, (span) => {
+    if (span.text === '') span.text = text.slice(span.start, span.end);
+  });
 }
 
-/** Everything with a start, an end and a text, wherever it stands; what stands in several places, as often. */
-function* spansIn(value: object): Generator<Carried> {
-  const waiting: object[] = [value];
-  for (let one = waiting.pop(); one; one = waiting.pop()) {
-    if (isSpan(one)) yield one;
-    else for (const part of Object.values(one)) if (typeof part === 'object' && part !== null) waiting.push(part);
-  }
+/** Visits everything with a start, an end and a text, wherever it stands; what stands in several places, as often. Leaves nothing behind. */
+function visitSpans(value: object, visit: (span: Carried) => void): void {
+  if (isSpan(value)) visit(value);
+  else
+    for (const key in value) {
+      const part: unknown = value[key as keyof typeof value];
+      if (typeof part === 'object' && part !== null) visitSpans(part, visit);
+    }
 }
 
 function isSpan(value: object): value is Carried {
