@@ -1,14 +1,7 @@
 import type { WordForm } from '../document-types.ts';
 import { type LemmaRules, Lemmatiser } from './lemmas.ts';
 import { partOf } from './parse-input.ts';
-import type { Entry } from './vocabulary.ts';
-
-/** A word under a tag, with the tag's number. */
-export interface TaggedForm extends WordForm {
-  readonly number: number;
-  /** The same word's under another tag. */
-  readonly next: TaggedForm | null;
-}
+import type { Entry, TaggedForm } from './vocabulary.ts';
 
 /** Makes of words and their tags what later passes read: one object for all places of a word, which remembers those it has made. */
 export class Forms {

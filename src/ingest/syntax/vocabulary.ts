@@ -1,8 +1,15 @@
+import type { WordForm } from '../document-types.ts';
 import type { FeatureTable } from '../models/table.ts';
-import type { TaggedForm } from './forms.ts';
 import type { SyntaxMeta } from './meta.ts';
 import { TagChoices } from './tag-choices.ts';
 import { ownFeatures, type WordFacts, wordFacts } from './words.ts';
+
+/** A word under a tag, with the tag's number. */
+export interface TaggedForm extends WordForm {
+  readonly number: number;
+  /** The same word's under another tag. */
+  readonly next: TaggedForm | null;
+}
 
 /** A way of writing a word, with what the model says of it whatever stands around it. */
 export interface Entry {
