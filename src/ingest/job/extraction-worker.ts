@@ -43,9 +43,11 @@ export class ExtractionWorker {
     throw new RefusedInput(`extraction failed (${answer.failure.split('\n')[0]})`, remedy);
   }
 
-  async close(): Promise<void> {
-    await this.#thread?.terminate();
+  /** Ends its thread, if it has one; the next article starts another. */
+  async rest(): Promise<void> {
+    const thread = this.#thread;
     this.#thread = null;
+    await thread?.terminate();
   }
 
   #ask(thread: Worker, request: ExtractionRequest): Promise<ExtractionAnswer> {

@@ -27,6 +27,16 @@ describe('createExtractor', () => {
     expect(await extractor.extract(article(text))).not.toHaveProperty('thread');
   });
 
+  it('ends a thread that has read a very long text and that nobody waits for', async () => {
+    extractor = createExtractor({ few: 0, threads: 1, script: fragile });
+    const read = async (words: string) => (await extractor?.extract(article(words))) as unknown as { thread: number };
+    const long = 'x'.repeat(512 * 1024 + 1);
+    const [first, second, third] = await Promise.all([read(long), read(long), read('short')]);
+    expect([second.thread, third.thread]).toEqual([first.thread, first.thread]);
+    expect((await read(long)).thread).toBe(first.thread);
+    expect((await read('short')).thread).toBeGreaterThan(first.thread);
+  });
+
   it('refuses the article that fails, ends its thread or throws there, and goes on', async () => {
     extractor = createExtractor({ few: 0, threads: 2, script: fragile });
     const texts = ['1', 'exit', '2', 'throw', '3', 'fail', '4', 'exit', '5'];

@@ -23,6 +23,12 @@ const fewArticles = 4;
 /** Texts of more characters are a thread's from the first: its memory is bounded, and the process can go on meanwhile. */
 const longText = 64 * 1024;
 
+/**
+ * A thread that has read a text of more characters ends, unless another article waits for it: it would keep some 100 MB that nobody
+ * needs. The next article pays the start of a new one.
+ */
+const lastText = 512 * 1024;
+
 /** How an extractor is set up; the defaults are the ones to use. */
 export interface ExtractorOptions {
   readonly threads?: number;
@@ -55,6 +61,7 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
       if (error instanceof ThreadUnavailable && !closed) return extractHere(raw);
       throw error;
     } finally {
+      if (raw.text.length > lastText && waiting.length === 0) await worker.rest();
       const next = waiting.shift();
       if (next) next(worker);
       else idle.push(worker);
@@ -69,7 +76,7 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
     },
     close: async () => {
       closed = true;
-      await Promise.all(all.map((worker) => worker.close()));
+      await Promise.all(all.map((worker) => worker.rest()));
     },
   };
 }
