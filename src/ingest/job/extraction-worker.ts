@@ -9,8 +9,8 @@ import { giveWords } from './words-of-spans.ts';
 const patience = 120_000;
 
 /**
- * V8 collects an old space the sooner the less it may take in all. With these, a text of 1 MB leaves the process at 190 to 245 MB
- * (`npm run bench -- extract`, on a loaded machine too), and one of 2 MB that is all short quotations, 131,000 of them, is read, which with
+ * V8 collects an old space the sooner the less it may take in all. With these, a process that reads a text of 1 MB has 215 to 250 MB at
+ * its most (`onrecord extract`, on a loaded machine too), and one of 2 MB that is all short quotations, 131,000 of them, is read, which with
  * 320 it is not. A young space of half the size takes another 5 MB off, and a fifth more time for long texts.
  */
 const memory = { maxOldGenerationSizeMb: 448, maxYoungGenerationSizeMb: 12 };
