@@ -86,4 +86,25 @@ describe('quotations that no cue covers', () => {
     ).toHaveLength(1);
     expect(withUnsaid(document, [{ ...asked, source }])).toHaveLength(2);
   });
+
+  it('are left out in front of what the one said who is told in their sentence', () => {
+    const text = 'Varga met Lund. “It was all too late by then.”\n\n“The pier is lost.”';
+    const document = readDocument({ ...raw, text });
+    const span = (words: string) => ({
+      start: text.indexOf(words),
+      end: text.indexOf(words) + words.length,
+      text: words,
+    });
+    const said: Attribution = {
+      content: [span('The pier is lost.')],
+      quotations: [span('The pier is lost.')],
+      kind: 'DIRECT',
+      cue: { span: span('met'), lemma: 'meet', token: 1 },
+      source: span('Varga'),
+      sources: [],
+      continues: null,
+      confidence: 0.9,
+    };
+    expect(withUnsaid(document, [said])).toEqual([said]);
+  });
 });

@@ -27,7 +27,8 @@ export function withUnsaid(document: Document, found: readonly Attribution[]): r
     const whole = isSpeech(document, sentence, { outer, span, ...quotation });
     const said = whole ? span : told.has(sentence.index) ? null : endingOf(document, sentence, outer);
     let teller = said && tellerOf(document, all, told.get(before.index) ?? []);
-    if (!said || teller === null) continue;
+    // What stands in front of a statement's words does not run on from them.
+    if (!said || teller === null || (all[teller]?.content.at(-1)?.end ?? 0) > said.start) continue;
     if (!whole && (before.passage !== sentence.passage || all[teller]?.kind !== 'DIRECT')) continue;
     const run = runs.get(teller);
     // A paragraph continues the statement with which the run began, not the paragraph before.
