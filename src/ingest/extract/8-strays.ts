@@ -1,15 +1,10 @@
 import type { Document, Span } from '../document-types.ts';
-import { cueVerbs } from '../lexicon/cues.ts';
 import type { Attribution } from '../types.ts';
+import { verbShapes } from './6-verb-shapes.ts';
 import { sentenceAt, tokenAt } from './10-frame.ts';
 
-/** Verbs that take a clause or a quotation, by the lexicon of cues: "added", "claimed", but not "referred to". */
-const telling: ReadonlySet<string> = new Set(
-  cueVerbs.flatMap((entry) => {
-    const [verb = '', letters = ''] = entry.split(' ');
-    return /^[lcionay]*[lc][lcionay]*$/.test(letters) ? [verb] : [];
-  }),
-);
+/** Whether a verb takes a clause or a quotation: "added", "claimed", but not "referred to". */
+const tells = (verb: string): boolean => ['l', 'c'].some((shape) => verbShapes.get(verb)?.has(shape));
 
 /**
  * “It is late,” Weil said, pointing to boats that sank. “Go home.”: the second quotation goes on with the first, so words between that
@@ -29,8 +24,7 @@ export function withoutStrays(document: Document, found: readonly Attribution[])
     if (!cue) return [one];
     if (isDescribed(document, one)) return [];
     const at = sentenceOf(cue.span.start);
-    const points =
-      cue.lemma !== 'according to' && !telling.has(cue.lemma.split(' ')[0] ?? '') && /\p{L}/u.test(cue.lemma);
+    const points = cue.lemma !== 'according to' && !tells(cue.lemma.split(' ')[0] ?? '') && /\p{L}/u.test(cue.lemma);
     if (!points || !quoting.has(at) || quotations.some(({ start }) => sentenceOf(start) === at)) return [one];
     const kept = content.filter((part) => sentenceOf(part.start) !== at + 1 || !isQuoted(one, part));
     if (kept.length === content.length) return [one];
