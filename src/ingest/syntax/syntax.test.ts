@@ -7,7 +7,7 @@ import { cutWords } from '../extract/3-words.ts';
 import { loadModel } from '../models/load.ts';
 import { scoreSyntax } from '../train/score-syntax.ts';
 import { treebankSentences } from '../train/treebanks.ts';
-import { parseSentence, Syntax } from './syntax.ts';
+import { parseSentence, type SentenceParse, Syntax } from './syntax.ts';
 
 /** "word/POS/lemma/head:label" for each word, heads counted from 1. */
 function shown(sentence: string): readonly string[] {
@@ -77,7 +77,13 @@ describe('words', () => {
     for (let start = 0; start < 12_000; start += 500)
       parseSentence(Array.from({ length: 500 }, (_, index) => `Tarv${start + index}`));
     const after = parseSentence(texts);
-    expect(after).toEqual(before);
+    // A form also holds what the word was under other tags, which goes by all that was read before.
+    const read = ({ forms, head, label }: SentenceParse) => ({
+      forms: forms.map(({ text, lower, lemma, pos, tag }) => [text, lower, lemma, pos, tag]),
+      head,
+      label,
+    });
+    expect(read(after)).toEqual(read(before));
     expect(after.forms[1]).not.toBe(before.forms[1]);
   });
 
