@@ -2,6 +2,7 @@ import type { Hypothesis, Stretch } from '../attribution/hypothesis.ts';
 import { sentenceOf, type TokenView } from '../attribution/tokens.ts';
 import type { Token } from '../document-types.ts';
 import { bareOccasions, occasions } from '../lexicon/media.ts';
+import { finite } from './8-tree.ts';
 
 const isOccasion = new Set(occasions);
 const bare = new Set(bareOccasions);
@@ -78,7 +79,7 @@ export function withoutMedium(view: TokenView, { cue, content }: Hypothesis): re
   if (!last || last.first < cue.end || view.quotation[last.end - 1] !== -1) return content;
   let comma = last.end - 1;
   while (comma > last.first + 1 && tokens[comma]?.text !== ',') {
-    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tokens[comma]?.tag ?? '')) return content;
+    if (finite.test(tokens[comma]?.tag ?? '')) return content;
     comma--;
   }
   if (comma <= last.first + 1 || !/^(?:in|on|during|at)$/.test(tokens[comma + 1]?.lower ?? '')) return content;
@@ -105,6 +106,6 @@ export function withoutFront(view: TokenView, one: Hypothesis): readonly Stretch
   if (front.first > sentence.firstToken + 1 || front.end > source.first || tokens[cue.end]?.text === ',')
     return content;
   if ((rest[0]?.first ?? 0) < cue.end || !opens.test(tokens[front.first]?.lower ?? '')) return content;
-  const clause = tokens.slice(front.first, front.end).some(({ tag }) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag));
+  const clause = tokens.slice(front.first, front.end).some(({ tag }) => finite.test(tag));
   return clause ? content : rest;
 }

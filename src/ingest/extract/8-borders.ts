@@ -2,6 +2,7 @@ import type { Hypothesis, Stretch } from '../attribution/hypothesis.ts';
 import type { TokenView } from '../attribution/tokens.ts';
 import type { Token } from '../document-types.ts';
 import { cueNouns } from '../lexicon/cues.ts';
+import { finite } from './8-tree.ts';
 
 /**
  * Where a content begins, by the construction: behind the "that" that opens it, behind a preposition before a gerund ("argued for
@@ -17,7 +18,6 @@ export function withBorders(view: TokenView, content: readonly Stretch[]): reado
 }
 
 const nominal = /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/;
-const finite = /^(?:VBD|VBZ|VBP|MD)$/;
 
 function beginningOf(view: TokenView, { first, end }: Stretch): number {
   const { tokens } = view.document;

@@ -3,7 +3,7 @@ import { sentenceOf, type TokenView } from '../attribution/tokens.ts';
 import type { Token } from '../document-types.ts';
 import { actCues } from '../lexicon/acts.ts';
 import { clauseBegun } from './8-partial.ts';
-import { isUnder } from './8-tree.ts';
+import { finite, isUnder } from './8-tree.ts';
 import { clauseOf } from './8-voices.ts';
 
 /**
@@ -69,7 +69,7 @@ function withoutClause(view: TokenView, { first, end }: Stretch, source: Stretch
     if (tokens[at]?.text !== ',') continue;
     let verb = at + 1;
     while (verb < end && /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON|ADV|PART)$/.test(tokens[verb]?.pos ?? '')) verb++;
-    if (verb > at + 1 && verb < end && /^(?:VBD|VBZ|VBP|MD)$/.test(tokens[verb]?.tag ?? '')) return at;
+    if (verb > at + 1 && verb < end && finite.test(tokens[verb]?.tag ?? '')) return at;
   }
   return end;
 }
@@ -83,7 +83,7 @@ function withoutMain(tokens: readonly Token[], { first, end }: Stretch, cue: num
   for (let at = first + 1; at < end - 1; at++)
     if (
       tokens[at]?.text === ',' &&
-      /^(?:VBD|VBZ|VBP|MD)$/.test(tokens[at + 1]?.tag ?? '') &&
+      finite.test(tokens[at + 1]?.tag ?? '') &&
       (inserted || !isUnder(tokens, at + 1, cue))
     )
       return at;

@@ -11,7 +11,7 @@ const confidence = 0.85;
 const longest = 7;
 
 /**
- * Adds what a headline tells with a colon: "Weil: ‘Nobody asked us’ about the pier", "Weil to board: Mend the pier". Who is in front of it
+ * Adds what a headline tells with a colon, where nothing was found in it: "Weil: ‘Nobody asked us’ about the pier", "Weil to board: Mend the pier". Who is in front of it
  * comes up again in the article; a rubric ("The Latest: …", "Pier guide: …") does not, and a title has no verb.
  */
 export function withHeadline(document: Document, found: readonly Attribution[]): readonly Attribution[] {

@@ -1,8 +1,8 @@
 import type { Hypothesis } from '../attribution/hypothesis.ts';
 import { sentenceOf, type TokenView } from '../attribution/tokens.ts';
 import { rightOf } from './8-sources.ts';
+import { finite } from './8-tree.ts';
 
-const finite = /^(?:VBD|VBZ|VBP|MD)$/;
 const speaks = /^(?:say|write|add|argue|explain|note|warn|recall|insist|claim|contend|predict)$/;
 
 /**

@@ -3,6 +3,9 @@ import { sentenceOf, type TokenView } from '../attribution/tokens.ts';
 import type { Token } from '../document-types.ts';
 import { cueAdverbs } from '../lexicon/cues.ts';
 import { phraseStart } from './6-clauses.ts';
+import { finite } from './8-tree.ts';
+
+const relative = /^(?:who|whom|that|which)$/;
 
 /**
  * "Varga will reportedly | speak", "Varga accused | of theft": who says so is not told, and what stands in front of the cue as its subject
@@ -11,10 +14,11 @@ import { phraseStart } from './6-clauses.ts';
 export function withoutReporter(view: TokenView, one: Hypothesis): Hypothesis {
   const { anchor, cue, source, content } = one;
   const { tokens } = view.document;
-  const [head, next] = [tokens[anchor], tokens[anchor + 1]];
-  const accused = head?.lower === 'accused' && next?.lower === 'of';
-  if (!source || !(accused || cueAdverbs.has(head?.lower ?? '')) || source.end > anchor || anchor - source.end > 3)
-    return one;
+  if (!source) return one;
+  const [head, next, before] = [tokens[anchor], tokens[anchor + 1], tokens[source.first - 1]];
+  // "the man whom Weil accused of theft": Weil did accuse him.
+  const accused = head?.lower === 'accused' && next?.lower === 'of' && !relative.test(before?.lower ?? '');
+  if (!(accused || cueAdverbs.has(head?.lower ?? '')) || source.end > anchor || anchor - source.end > 3) return one;
   const [first, ...rest] = content;
   if (!first || first.first < anchor) return { ...one, source: null };
   if (accused) return { ...one, source: null, content: [source, first, ...rest] };
@@ -27,7 +31,6 @@ export function withoutReporter(view: TokenView, one: Hypothesis): Hypothesis {
 }
 
 const nominal = /^(?:NOUN|PROPN|PRON|NUM|DET|ADJ|SYM|X)$/;
-const told = /^(?:VBD|VBZ|VBP|MD)$/;
 
 /**
  * The source of a cue, mended where it is no noun phrase: behind a "with" ("With Weil reportedly considering …"), in front of a bracket
@@ -50,7 +53,7 @@ export function soundSource(view: TokenView, source: Stretch | null, other: Stre
   if (
     opener.lower === 'whose' &&
     tokens[first - 1]?.text === ',' &&
-    tokens.slice(first, end).some(({ tag }) => told.test(tag))
+    tokens.slice(first, end).some(({ tag }) => finite.test(tag))
   ) {
     const start = phraseStart(tokens, first - 1, sentenceOf(view, first).firstToken);
     return start < first - 1 ? { first: start, end: first - 1 } : other;

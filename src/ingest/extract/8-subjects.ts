@@ -2,11 +2,11 @@ import type { Hypothesis, Stretch } from '../attribution/hypothesis.ts';
 import { sentenceOf, type TokenView } from '../attribution/tokens.ts';
 import type { Token } from '../document-types.ts';
 import { takesClause } from './6-verb-shapes.ts';
-import { isUnder } from './8-tree.ts';
+import { finite, isUnder } from './8-tree.ts';
 
 const aside = /^(?:[,;)—–-]|--|before|after|while|by)$/i;
 const nominal = /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON)$/;
-const finite = /^(?:VBD|VBZ|VBP|VBN|VB)$/;
+const verbal = /^(?:VBD|VBZ|VBP|VBN|VB)$/;
 
 /**
  * Who speaks where a participle behind a comma reports: "Weil walked through the wards, telling nurses that …", "crowds filled the
@@ -104,9 +104,7 @@ export function withPartner(view: TokenView, source: Stretch | null, cue: Stretc
   const inserted = /^(?:DET|NUM|PRON)$/.test(tokens[at + 1]?.pos ?? '');
   if (at === first || tokens[at]?.text !== ',' || !inserted) return source;
   const clause = /^(?:who|which|whose)$/.test(tokens[at + 1]?.lower ?? '');
-  const acts = tokens
-    .slice(at + 1, source.first - 2)
-    .some(({ tag, text }) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag) || text === ',');
+  const acts = tokens.slice(at + 1, source.first - 2).some(({ tag, text }) => finite.test(tag) || text === ',');
   return acts && !clause ? source : { first, end: source.end };
 }
 
@@ -145,7 +143,7 @@ function clauseOf(tokens: readonly Token[], participle: number): number {
   let at = tokens[participle]?.head ?? -1;
   for (let step = 0; step < 6 && at >= 0; step++) {
     const token = tokens[at] as Token;
-    if (at < participle && token.pos === 'VERB' && finite.test(token.tag)) return at;
+    if (at < participle && token.pos === 'VERB' && verbal.test(token.tag)) return at;
     at = token.head;
   }
   return -1;

@@ -1,5 +1,8 @@
 import type { Token } from '../document-types.ts';
 
+/** Fine tags of verbs that a subject can stand before: what makes words a clause of its own. */
+export const finite = /^(?:VBD|VBZ|VBP|MD)$/;
+
 /** Steps up a sentence's tree beyond which nothing is looked for: they bound the work where a text has no full stops. */
 const highest = 16;
 

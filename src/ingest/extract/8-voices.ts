@@ -3,6 +3,7 @@ import type { TokenView } from '../attribution/tokens.ts';
 import type { Token } from '../document-types.ts';
 import { innerVerbs } from '../lexicon/cues.ts';
 import { takesClause, verbShapes } from './6-verb-shapes.ts';
+import { finite } from './8-tree.ts';
 
 /**
  * Where a content runs on into what is said next, it ends in front of that: "… that it was late, and Lund said …", "… that it was late
@@ -60,23 +61,23 @@ function isSpokenOn(view: TokenView, anchor: number, at: number, joint: number):
   return tokens[joint]?.pos === 'CCONJ' ? next.tag === tag : tag !== 'VBG';
 }
 
-const told = /^(?:VBD|VBZ|VBP|MD)$/;
-
 /**
  * Where a clause goes on that the content breaks off: "that by raising the rents, | the board would …", "that the old pier | , shut since
  * May, was lost", "that ships from Tarvik, | Norland, would …". To the sentence's end, or to where its speaker goes on with another cue.
  */
 export function clauseOf(view: TokenView, { first, end }: Stretch, cue: number, limit: number): number {
+  if (end >= limit) return end;
   const { tokens } = view.document;
   const before = tokens[first - 1]?.text === ',' ? first - 2 : first - 1;
   const opener = isOpener(tokens[before]) || isOpener(tokens[first]);
   if (first > cue + 12 || !(opener || /^VB/.test(tokens[cue]?.tag ?? ''))) return end;
   const [next, word, behind] = [tokens[end], tokens[end + 1], tokens[end + 2]];
   if (!next || !word) return end;
-  const verbless = !tokens.slice(first, end).some(({ tag }) => told.test(tag));
+  const verbless = !tokens.slice(first, end).some(({ tag }) => finite.test(tag));
   // No clause ends right in front of a verb: what stands there is its subject.
   const missing = opener
-    ? told.test(next.tag) || (verbless && tokens.slice(end, limit).some(({ tag }) => tag === 'VB' || told.test(tag)))
+    ? finite.test(next.tag) ||
+      (verbless && tokens.slice(end, limit).some(({ tag }) => tag === 'VB' || finite.test(tag)))
     : verbless && isSubject(tokens, cue, next);
   const list =
     opener &&
@@ -116,7 +117,7 @@ const isOpener = (token: Token | undefined): boolean => token?.lower === 'that' 
 /** "Varga said the pier | was lost": what stands behind the cue is the subject of what follows, if the cue's own clause is no relative one. */
 function isSubject(tokens: readonly Token[], cue: number, next: Token): boolean {
   const { lemma, label } = tokens[cue] as Token;
-  return told.test(next.tag) && takesClause(lemma) && !/^acl/.test(label);
+  return finite.test(next.tag) && takesClause(lemma) && !/^acl/.test(label);
 }
 
 /** "…, words that angered everybody": what the article says of it. */

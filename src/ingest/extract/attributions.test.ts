@@ -93,6 +93,9 @@ describe('rules beside the model', () => {
     expect(found(`${opening}Varga will reportedly speak in Tarvik about the pier.`)).toEqual([
       expect.stringMatching(/^- \\| reportedly \\| Varga will/),
     ]);
+    expect(found(`${opening}The man whom Lund accused of theft left the hall.`)).toEqual([
+      expect.stringMatching(/^Lund \| accused/),
+    ]);
     expect(found(`Olaf Varga Accused Of Shocking Act\n\n${opening}`)).toEqual([
       '- | Accused Of | Olaf Varga // Shocking Act',
     ]);
